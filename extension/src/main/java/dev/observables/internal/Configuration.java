@@ -1,0 +1,77 @@
+package dev.observables.internal;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Where settings come from: MicroProfile Config where the server has it; where not, system properties and environment
+ * variables, with the mapping of names that MicroProfile Config defines.
+ */
+interface Configuration {
+
+    Optional<String> value(String key);
+
+    /** The known keys; those of environment variables need not be among them. */
+    Set<String> keys();
+
+    static Configuration ofDeployment() {
+        try {
+            return MicroProfile.current();
+        } catch (LinkageError | IllegalStateException absent) {
+            // no API on the class path, or an API without an implementation
+            return new JavaSe();
+        }
+    }
+
+    /** In a class of its own, which is loaded only where the API may exist. */
+    final class MicroProfile implements Configuration {
+
+        private final Config config;
+
+        private MicroProfile(Config config) {
+            this.config = config;
+        }
+
+        static Configuration current() {
+            return new MicroProfile(ConfigProvider.getConfig());
+        }
+
+        @Override
+        public Optional<String> value(String key) {
+            return config.getOptionalValue(key, String.class);
+        }
+
+        @Override
+        public Set<String> keys() {
+            return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+    }
+
+    final class JavaSe implements Configuration {
+
+        @Override
+        public Optional<String> value(String key) {
+            return Optional.ofNullable(System.getProperty(key))
+                    .or(() -> Optional.ofNullable(System.getenv(key)))
+                    .or(() -> Optional.ofNullable(System.getenv(underscored(key))))
+                    .or(() -> Optional.ofNullable(System.getenv(underscored(key).toUpperCase(Locale.ROOT))))
+                    .filter(value -> !value.isEmpty());
+        }
+
+        @Override
+        public Set<String> keys() {
+            return System.getProperties().stringPropertyNames();
+        }
+
+        private static String underscored(String key) {
+            return key.replaceAll("[^a-zA-Z0-9]", "_");
+        }
+    }
+}

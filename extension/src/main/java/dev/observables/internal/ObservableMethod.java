@@ -1,0 +1,136 @@
+package dev.observables.internal;
+
+import dev.observables.Observable;
+import jakarta.enterprise.inject.spi.AnnotatedMethod;
+import jakarta.enterprise.inject.spi.AnnotatedType;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A method that carries {@code @Observable}, directly or by composed annotations, as it was discovered. */
+record ObservableMethod(Class<?> beanClass, AnnotatedMethod<?> annotated, List<Observable> annotations) {
+
+    /** The methods of a type that count for its beans: not what a subclass overrides, and no compiler's bridge. */
+    static List<ObservableMethod> of(AnnotatedType<?> type) {
+        return type.getMethods().stream()
+                .flatMap(method -> of(type.getJavaClass(), method).stream())
+                .toList();
+    }
+
+    static Optional<ObservableMethod> of(Class<?> beanClass, AnnotatedMethod<?> annotated) {
+        var observables = observables(annotated.getAnnotations());
+        return observables.isEmpty() || isBridgeOrOverridden(annotated.getJavaMember(), beanClass)
+                ? Optional.empty()
+                : Optional.of(new ObservableMethod(beanClass, annotated, observables));
+    }
+
+    /** Each {@code @Observable} among the annotations and, at any depth, on their types. */
+    static List<Observable> observables(Iterable<? extends Annotation> annotations) {
+        var found = new ArrayList<Observable>();
+        collect(annotations, found, new HashSet<>());
+        return found;
+    }
+
+    Method method() {
+        return annotated.getJavaMember();
+    }
+
+    boolean sends() {
+        return annotations.stream().anyMatch(o -> o.send().length + o.sendOnFailure().length > 0);
+    }
+
+    boolean listens() {
+        return annotations.stream().anyMatch(o -> o.listen().length > 0);
+    }
+
+    boolean awaits() {
+        return annotations.stream().anyMatch(Observable::await);
+    }
+
+    /** The names of one member over all annotations, as they are written. */
+    List<String> names(Function<Observable, String[]> member) {
+        return annotations.stream().flatMap(o -> Arrays.stream(member.apply(o))).toList();
+    }
+
+    /** Why the container can neither intercept nor properly call the method, if so. */
+    Optional<String> obstacle() {
+        int modifiers = method().getModifiers();
+        return Modifier.isPrivate(modifiers)
+                ? Optional.of("private")
+                : Modifier.isStatic(modifiers)
+                        ? Optional.of("static")
+                        : Modifier.isFinal(modifiers) ? Optional.of("final") : Optional.empty();
+    }
+
+    boolean isOfFinalClass() {
+        return Modifier.isFinal(beanClass.getModifiers());
+    }
+
+    /** Such as {@code Onboarding.sendWelcomeEmail(Registration)}. */
+    String place() {
+        return place(beanClass, method());
+    }
+
+    static String place(Class<?> beanClass, Method method) {
+        return beanClass.getSimpleName() + "." + method.getName()
+                + Arrays.stream(method.getParameterTypes())
+                        .map(Class::getSimpleName)
+                        .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static void collect(
+            Iterable<? extends Annotation> annotations, List<Observable> found, Set<Class<?>> seen) {
+        for (var annotation : annotations) {
+            var type = annotation.annotationType();
+            if (annotation instanceof Observable observable) {
+                found.add(observable);
+            } else if (!type.getName().startsWith("java.") && seen.add(type)) {
+                collect(List.of(type.getAnnotations()), found, seen);
+            }
+        }
+    }
+
+    private static boolean isBridgeOrOverridden(Method method, Class<?> beanClass) {
+        if (method.isBridge()) {
+            return true;
+        }
+        if (Modifier.isPrivate(method.getModifiers()) || Modifier.isStatic(method.getModifiers())) {
+            return false;
+        }
+        var declaring = method.getDeclaringClass();
+        for (var type = beanClass; type != null && type != declaring && declaring.isAssignableFrom(type); ) {
+            if (overrides(type, method)) {
+                return true;
+            }
+            type = type.getSuperclass();
+        }
+        return false;
+    }
+
+    private static boolean overrides(Class<?> type, Method inherited) {
+        var namesakes = Arrays.stream(type.getDeclaredMethods())
+                .filter(own -> own.getName().equals(inherited.getName())
+                        && own.getParameterCount() == inherited.getParameterCount())
+                .toList();
+        // the compiler gives a public class a bridge to what it inherits from a package-private one: no override
+        return namesakes.stream().anyMatch(own -> !own.isBridge())
+                && namesakes.stream()
+                        .anyMatch(own -> Arrays.equals(own.getParameterTypes(), inherited.getParameterTypes())
+                                && isVisibleTo(type, inherited));
+    }
+
+    private static boolean isVisibleTo(Class<?> type, Method inherited) {
+        int modifiers = inherited.getModifiers();
+        return Modifier.isPublic(modifiers)
+                || Modifier.isProtected(modifiers)
+                || type.getPackage() == inherited.getDeclaringClass().getPackage();
+    }
+}
