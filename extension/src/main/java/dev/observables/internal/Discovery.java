@@ -7,7 +7,6 @@ import jakarta.enterprise.inject.spi.Bean;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +50,8 @@ final class Discovery {
     void product(Class<?> productClass, String producer) {
         for (var type = productClass; type != null && !isOfPlatform(type); type = type.getSuperclass()) {
             for (var method : type.getDeclaredMethods()) {
-                if (!ObservableMethod.observables(List.of(method.getAnnotations())).isEmpty()) {
+                if (!ObservableMethod.observables(List.of(method.getAnnotations()))
+                        .isEmpty()) {
                     warnings.add(Messages.PRODUCED.text(ObservableMethod.place(productClass, method), producer));
                 }
             }
@@ -126,7 +126,8 @@ final class Discovery {
     private void checkAbstractMethods(Class<?> type) {
         for (var method : type.getDeclaredMethods()) {
             if (Modifier.isAbstract(method.getModifiers())
-                    && !ObservableMethod.observables(List.of(method.getAnnotations())).isEmpty()) {
+                    && !ObservableMethod.observables(List.of(method.getAnnotations()))
+                            .isEmpty()) {
                 warnings.add(Messages.NEVER_INTERCEPTED.text(ObservableMethod.place(type, method)));
             }
         }

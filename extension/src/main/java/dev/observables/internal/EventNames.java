@@ -61,12 +61,13 @@ final class EventNames {
     private static boolean isWellFormed(String name, boolean pattern) {
         return !name.isEmpty()
                 && name.length() <= MAX_LENGTH
-                && name.codePoints().allMatch(c -> Character.isLetterOrDigit(c)
-                        || c == '.'
-                        || c == '_'
-                        || c == '-'
-                        || c == '/'
-                        || (pattern && c == '*'));
+                && name.codePoints()
+                        .allMatch(c -> Character.isLetterOrDigit(c)
+                                || c == '.'
+                                || c == '_'
+                                || c == '-'
+                                || c == '/'
+                                || (pattern && c == '*'));
     }
 
     /** Greedy with one point of return, so the time is bounded by the product of the lengths. */

@@ -71,32 +71,40 @@ enum Messages {
 
     LISTENER_FAILED("OBS0301", "%s failed on event \"%s\" (%s)"),
     LISTENER_FAILED_OFTEN(
-            "OBS0302", "%s failed or was rejected %s times more in the last %s, told in this line alone. Latest: %s on event \"%s\" (%s)"),
+            "OBS0302",
+            "%s failed or was rejected %s times more in the last %s, told in this line alone. Latest: %s on event \"%s\" (%s)"),
     PAYLOAD_DOES_NOT_FIT("OBS0303", "Event \"%s\", listener %s: the payload is %s, and the parameter needs %s."),
     ARGUMENT_DOES_NOT_FIT(
             "OBS0304", "Event \"%s\", listener %s: the argument \"%s\" is %s, and the parameter needs %s."),
     ARGUMENT_MISSING(
-            "OBS0305", "Event \"%s\", listener %s: there is no argument \"%s\" for the parameter of type %s. Sent were: %s."),
+            "OBS0305",
+            "Event \"%s\", listener %s: there is no argument \"%s\" for the parameter of type %s. Sent were: %s."),
     LISTENER_TIMED_OUT(
             "OBS0306", "Event \"%s\", listener %s: has not finished after observables.listener-timeout, %s."),
-    SLOW_LISTENER(
-            "OBS0307", "%s has taken %s on event \"%s\" (%s), longer than observables.slow-listener."),
+    SLOW_LISTENER("OBS0307", "%s has taken %s on event \"%s\" (%s), longer than observables.slow-listener."),
     LISTENER_REJECTED("OBS0308", "%s was not called on event \"%s\" (%s): %s"),
-    NO_ROOM(
-            "OBS0309",
-            "Event \"%s\": %s listener calls are under way, and observables.max-in-flight is %s%s."),
-    EXECUTOR_REJECTED("OBS0310", "Event \"%s\", listener %s: the executor %s took no task within observables.overflow-timeout, %s."),
-    EXECUTOR_MISSING("OBS0311", "The executor \"%s\" is not to be had: %s. Correct observables.executor or the listener's own."),
+    NO_ROOM("OBS0309", "Event \"%s\": %s listener calls are under way, and observables.max-in-flight is %s%s."),
+    EXECUTOR_REJECTED(
+            "OBS0310",
+            "Event \"%s\", listener %s: the executor %s took no task within observables.overflow-timeout, %s."),
+    EXECUTOR_MISSING(
+            "OBS0311", "The executor \"%s\" is not to be had: %s. Correct observables.executor or the listener's own."),
     EXECUTOR_RUNS_INLINE(
             "OBS0312", "The executor %s ran a task on the thread that gave it, where no listener may run."),
     CHAIN_TOO_DEEP(
-            "OBS0313", "Event \"%s\": its chain is %s steps deep, and observables.max-depth is %s. Its chain began with %s."),
+            "OBS0313",
+            "Event \"%s\": its chain is %s steps deep, and observables.max-depth is %s. Its chain began with %s."),
     SHUT_DOWN("OBS0314", "Event \"%s\": the application is shutting down."),
     NEVER_STARTED("OBS0315", "Event \"%s\", listener %s: the application shut down before the call began."),
     STILL_RUNNING("OBS0316", "Event \"%s\", listener %s: has not finished after observables.drain-timeout, %s."),
     OWN_EXECUTOR(
-            "OBS0317", "The container offers no java:comp/DefaultManagedExecutorService (%s). Listeners run on threads of the library's own."),
-    LISTENER_NOT_ACCESSIBLE("OBS0318", "Event \"%s\", listener %s: its bean cannot be had."),
+            "OBS0317",
+            "The container offers no java:comp/DefaultManagedExecutorService (%s). Listeners run on threads of the library's own."),
+    NOT_OBSERVED(
+            "OBS0318",
+            "Event \"%s\", listener %s: the container did not call the library's observer."
+                    + " Another extension may have removed it."),
+    RELEASE_FAILED("OBS0319", "Event \"%s\", listener %s: its dependent instance could not be destroyed."),
 
     INVALID_NAME_SENT("OBS0401", "\"%s\" is not an event name. Use 1 to 200 letters, digits and . _ - / only."),
     DERIVED_NAME_GIVEN("OBS0402", "\"%s\" is a derived name, which only the library sends."),
@@ -104,10 +112,12 @@ enum Messages {
     CAUSE_NULL("OBS0404", "The causing event is null. Give the event that the listener received."),
     ROLLED_BACK("OBS0405", "Event \"%s\" was not sent, because its transaction was rolled back."),
     WAIT_IN_TRANSACTION(
-            "OBS0406", "Event \"%s\" goes out after the commit of the transaction that this thread is in: waiting for"
+            "OBS0406",
+            "Event \"%s\" goes out after the commit of the transaction that this thread is in: waiting for"
                     + " it here would never end. Wait after the transaction, or send outside it."),
     AWAIT_TIMED_OUT(
-            "OBS0407", "%s: listeners of \"%s\" (%s) have not finished after observables.await-timeout, %s. The method returns without them."),
+            "OBS0407",
+            "%s: listeners of \"%s\" have not finished after observables.await-timeout, %s. The method returns without them."),
     AWAIT_IN_TRANSACTION(
             "OBS0408", "%s: does not await, because the transaction stays open after the call. Told once."),
     AWAIT_IN_LISTENER("OBS0409", "%s: does not await, because it was called on a listener's thread. Told once."),

@@ -46,9 +46,8 @@ final class Settings {
             "observables.validation");
 
     private static final String PREFIX = "observables.";
-    private static final Pattern NAMED_KEY =
-            Pattern.compile("observables\\.(event\\.\"(?<event>.+)\"\\.enabled"
-                    + "|listener\\.\"(?<listener>.+)\"\\.(enabled|executor))");
+    private static final Pattern NAMED_KEY = Pattern.compile("observables\\.(event\\.\"(?<event>.+)\"\\.enabled"
+            + "|listener\\.\"(?<listener>.+)\"\\.(enabled|executor))");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(?<key>[^:}]*)(:(?<default>[^}]*))?}");
     private static final Set<String> TRUE = Set.of("true", "yes", "y", "on", "1");
     private static final Set<String> FALSE = Set.of("false", "no", "n", "off", "0");
@@ -133,8 +132,8 @@ final class Settings {
         return events.contains(event)
                 ? Optional.empty()
                 : EventNames.nearest(event, events)
-                        .map(nearest -> Messages.UNKNOWN_SETTING.text(
-                                key, DeploymentReport.didYouMean(Optional.of(nearest))));
+                        .map(nearest ->
+                                Messages.UNKNOWN_SETTING.text(key, DeploymentReport.didYouMean(Optional.of(nearest))));
     }
 
     private String placeholder(Matcher found, Consumer<String> missing) {

@@ -1,0 +1,66 @@
+package dev.observables.internal;
+
+import jakarta.enterprise.concurrent.ContextService;
+import jakarta.enterprise.concurrent.ManagedTask;
+import java.util.Map;
+import javax.naming.NamingException;
+
+/**
+ * Captures the sending component's contexts for a hand-over that another thread makes later: after a commit, or when an
+ * executor has room again. An executor captures them itself when it is given a task at once.
+ */
+final class Contexts {
+
+    /** Null where the server has none. */
+    private volatile Capture service;
+
+    private interface Capture {
+        Runnable capture(Runnable task);
+    }
+
+    /** Looks for the server's service, on a thread that has the component's naming context. */
+    void locate() {
+        if (service == null) {
+            try {
+                service = ServerContexts.find();
+            } catch (NamingException | LinkageError absent) {
+                Log.debug(() -> "No context service: " + absent);
+            }
+        }
+    }
+
+    /** A task that runs, any number of times and on any thread, in the contexts of the current one. */
+    Runnable capture(Runnable task) {
+        var loader = Thread.currentThread().getContextClassLoader();
+        Runnable withLoader = () -> runWith(loader, task);
+        var capture = service;
+        return capture == null ? withLoader : capture.capture(withLoader);
+    }
+
+    private static void runWith(ClassLoader loader, Runnable task) {
+        var thread = Thread.currentThread();
+        var own = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            task.run();
+        } finally {
+            thread.setContextClassLoader(own);
+        }
+    }
+
+    /** Jakarta Concurrency 3.0, section 3.3; in a class of its own, which is loaded only where that exists. */
+    private record ServerContexts(ContextService service) implements Capture {
+
+        private static final Map<String, String> IN_ANY_TRANSACTION =
+                Map.of(ManagedTask.TRANSACTION, ManagedTask.USE_TRANSACTION_OF_EXECUTION_THREAD);
+
+        static Capture find() throws NamingException {
+            return new ServerContexts(Jndi.lookup("java:comp/DefaultContextService", ContextService.class));
+        }
+
+        @Override
+        public Runnable capture(Runnable task) {
+            return service.createContextualProxy(task, IN_ANY_TRANSACTION, Runnable.class);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.observables.internal;
+
+import dev.observables.Delivery;
+import dev.observables.ListenerFailure;
+import dev.observables.Outcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/** One event on its way to its listeners: what is still open, and at the end what became of it. */
+final class EventDelivery implements Delivery {
+
+    private final SentEvent event;
+    /** Null where nobody asked for it. */
+    private final DeliveryStage stage;
+
+    private final AtomicReferenceArray<Outcome> outcomes;
+    /** Counts down before, and {@link #counted} after, a call is no longer in flight. */
+    private final AtomicInteger open;
+
+    private final AtomicInteger counted;
+    private final boolean hasDerived;
+
+    EventDelivery(SentEvent event, DeliveryStage stage, int depthLimit) {
+        int listeners = event.route().listeners().size();
+        this.event = event;
+        this.stage = stage;
+        this.outcomes = new AtomicReferenceArray<>(listeners);
+        this.open = new AtomicInteger(listeners);
+        this.counted = new AtomicInteger(listeners);
+        this.hasDerived = event.depth() <= depthLimit;
+    }
+
+    @Override
+    public SentEvent event() {
+        return event;
+    }
+
+    DeliveryStage stage() {
+        return stage;
+    }
+
+    List<Listener> listeners() {
+        return event.route().listeners();
+    }
+
+    /** Where {@code :failed} goes to, or null. */
+    Route failed() {
+        return hasDerived ? event.route().failed() : null;
+    }
+
+    /** Where {@code :completed} goes to, or null. */
+    Route completed() {
+        return hasDerived ? event.route().completed() : null;
+    }
+
+    void outcome(int index, Outcome outcome) {
+        outcomes.set(index, outcome);
+    }
+
+    /** True for the last one, whose outcome completes the list. */
+    boolean close() {
+        return open.decrementAndGet() == 0;
+    }
+
+    /** True for the last one, after whom nothing of this event is in flight. */
+    boolean countOut() {
+        return counted.decrementAndGet() == 0;
+    }
+
+    /** Whether a listener may still be at work, so that what it sends belongs to work already accepted. */
+    boolean isUnderWay() {
+        return counted.get() > 0;
+    }
+
+    void complete() {
+        if (stage != null) {
+            stage.deliver(this);
+        }
+    }
+
+    @Override
+    public List<Outcome> outcomes() {
+        var all = new Outcome[outcomes.length()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = outcomes.get(i);
+        }
+        return List.of(all);
+    }
+
+    @Override
+    public boolean succeeded() {
+        return failures().isEmpty();
+    }
+
+    @Override
+    public List<Outcome> failures() {
+        return outcomes().stream()
+                .filter(outcome -> outcome.status() != Outcome.Status.SUCCEEDED)
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return "delivery of " + event + ": " + outcomes;
+    }
+
+    /** What became of one call. */
+    record CallOutcome(String listener, Status status, Duration duration, Throwable failure) implements Outcome {
+
+        @Override
+        public String toString() {
+            return listener + " " + status;
+        }
+    }
+
+    /** The payload of {@code :failed}. */
+    record Failure(SentEvent event, String listener, Throwable failure, Outcome.Status status)
+            implements ListenerFailure {
+
+        @Override
+        public String toString() {
+            return listener + " " + status + " on " + event;
+        }
+    }
+}

@@ -1,0 +1,342 @@
+package dev.observables.internal;
+
+import dev.observables.ObservableEvent;
+import dev.observables.Outcome;
+import dev.observables.internal.EventDelivery.CallOutcome;
+import dev.observables.internal.EventDelivery.Failure;
+import jakarta.enterprise.event.Event;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import javax.naming.NamingException;
+
+/**
+ * The one way from senders to listeners: an event is accepted, released (after the commit, where it waits for one),
+ * admitted, and handed over, each call by a {@code fireAsync} of its own. The only place that fires.
+ */
+final class EventDispatcher {
+
+    private enum Phase {
+        OPEN,
+        /** Only what listeners send that are still under way. */
+        DRAINING,
+        CLOSED
+    }
+
+    private final Settings settings;
+    private final Transactions transactions;
+    private final Contexts contexts;
+    private final Event<ListenerCall> bus;
+    private final Watch watch;
+    private final ListenerExecutor stageExecutor;
+    private final Admission admission;
+    private final EventClock clock = new EventClock();
+    private final ThreadLocal<ListenerCall> current = new ThreadLocal<>();
+    private volatile Phase phase = Phase.OPEN;
+
+    EventDispatcher(
+            Settings settings,
+            Transactions transactions,
+            Contexts contexts,
+            ListenerExecutors executors,
+            Watch watch,
+            Event<ListenerCall> bus) {
+        this.settings = settings;
+        this.transactions = transactions;
+        this.contexts = contexts;
+        this.stageExecutor = executors.named(settings.executor);
+        this.watch = watch;
+        this.bus = bus;
+        this.admission = new Admission(settings.maxInFlight);
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Admission admission() {
+        return admission;
+    }
+
+    /** The call whose listener runs on this thread, or null. */
+    ListenerCall currentCall() {
+        return current.get();
+    }
+
+    void enter(ListenerCall call) {
+        current.set(call);
+    }
+
+    void leave() {
+        current.remove();
+    }
+
+    boolean isOn(Route route) {
+        return settings.enabled && route.enabled();
+    }
+
+    /** A stage that is not under way, for what is switched off too. */
+    DeliveryStage stage(Route route) {
+        return new DeliveryStage(route.name(), stageExecutor);
+    }
+
+    SentEvent event(Route route, Object payload, Arguments arguments, String source, ObservableEvent cause) {
+        return SentEvent.sent(clock, route, payload, arguments, source, cause);
+    }
+
+    /**
+     * Accepts an event.
+     *
+     * @param stage completed when all listeners have finished; null if nobody asks
+     * @param cause the event whose listener sends it, or null
+     * @param afterCommit whether it waits for the end of the thread's transaction, if there is one
+     * @param mayWait whether the thread may wait for room
+     */
+    void accept(SentEvent event, DeliveryStage stage, ObservableEvent cause, boolean afterCommit, boolean mayWait) {
+        var delivery = new EventDelivery(event, stage, settings.maxDepth);
+        if (afterCommit && transactions.isActive()) {
+            releaseAfterCommit(delivery, cause);
+        } else {
+            release(delivery, cause, mayWait);
+        }
+    }
+
+    /** Takes a call's outcome in: what follows from it is admitted before it is counted out (OBS-10.2). */
+    void finished(ListenerCall call, CallOutcome outcome) {
+        watch.remove(call);
+        finished(call.delivery(), call.index(), outcome, true);
+        if (outcome.status() != Outcome.Status.REJECTED) {
+            // a thread is free again
+            watch.retryOne();
+        }
+    }
+
+    /** Waits for what is under way and ends what is left (OBS-9.1). */
+    void shutDown() {
+        if (phase != Phase.OPEN) {
+            return;
+        }
+        phase = Phase.DRAINING;
+        admission.awaitQuiet(settings.drainTimeout);
+        phase = Phase.CLOSED;
+        watch.calls().forEach(call -> {
+            var name = call.event().name();
+            if (!call.reject(new RejectedExecutionException(Messages.NEVER_STARTED.text(name, call.listener())))) {
+                call.fail(new IllegalStateException(
+                        Messages.STILL_RUNNING.text(name, call.listener(), settings.drainTimeout)));
+            }
+        });
+        watch.stop();
+    }
+
+    private boolean isRefused(ObservableEvent cause) {
+        return switch (phase) {
+            case OPEN -> false;
+            case DRAINING -> watch.calls().noneMatch(call -> call.event() == cause);
+            case CLOSED -> true;
+        };
+    }
+
+    private void releaseAfterCommit(EventDelivery delivery, ObservableEvent cause) {
+        var event = delivery.event();
+        if (delivery.stage() != null) {
+            delivery.stage().waitFor(transactions.waiting());
+        }
+        var committed = contexts.capture(() -> release(delivery, cause, false));
+        try {
+            transactions.afterCompletion(
+                    () -> endWaiting(delivery, committed), () -> endWaiting(delivery, () -> discard(delivery)));
+        } catch (RuntimeException refused) {
+            var reason = new RejectedExecutionException(Messages.TRANSACTION_UNKNOWN.text(event.name()), refused);
+            endWaiting(delivery, () -> rejectAll(delivery, reason));
+        }
+    }
+
+    private void endWaiting(EventDelivery delivery, Runnable continuation) {
+        if (delivery.stage() != null) {
+            delivery.stage().waitNoMore();
+        }
+        try {
+            continuation.run();
+        } catch (RuntimeException contextGone) {
+            rejectAll(delivery, new RejectedExecutionException(contextGone));
+        }
+    }
+
+    private void discard(EventDelivery delivery) {
+        var text = Messages.ROLLED_BACK.text(delivery.event().name());
+        Log.debug(() -> text);
+        if (delivery.stage() != null) {
+            delivery.stage().discard(new IllegalStateException(text));
+        }
+    }
+
+    private void release(EventDelivery delivery, ObservableEvent cause, boolean mayWait) {
+        var event = delivery.event();
+        if (isRefused(cause)) {
+            rejectAll(delivery, shutDownRefusal(event));
+        } else if (delivery.listeners().isEmpty()) {
+            delivery.complete();
+        } else if (event.depth() > settings.maxDepth) {
+            rejectAll(
+                    delivery,
+                    new RejectedExecutionException(Messages.CHAIN_TOO_DEEP.text(
+                            event.name(), event.depth(), settings.maxDepth, event.correlationId())));
+        } else {
+            admitAndHandOver(delivery, mayWait);
+        }
+    }
+
+    private void admitAndHandOver(EventDelivery delivery, boolean mayWait) {
+        int calls = delivery.listeners().size();
+        if (!admit(calls, mayWait)) {
+            rejectAll(delivery, new RejectedExecutionException(noRoom(delivery.event(), mayWait)));
+            return;
+        }
+        for (int i = 0; i < calls; i++) {
+            handOver(new ListenerCall(this, delivery, i));
+        }
+    }
+
+    private boolean admit(int calls, boolean mayWait) {
+        if (!mayWait) {
+            return admission.admitWithReserve(calls);
+        }
+        return settings.overflow == Settings.Overflow.WAIT
+                ? admission.admitWithin(settings.overflowTimeout, calls)
+                : admission.admit(calls);
+    }
+
+    private String noRoom(SentEvent event, boolean mayWait) {
+        var waited = mayWait && settings.overflow == Settings.Overflow.WAIT
+                ? ", after waiting for up to " + settings.overflowTimeout
+                : mayWait ? "" : ", twice of which is the limit where no thread may wait";
+        return Messages.NO_ROOM.text(event.name(), admission.inFlight(), settings.maxInFlight, waited);
+    }
+
+    private void handOver(ListenerCall call) {
+        watch.add(call);
+        if (phase == Phase.CLOSED) {
+            // the shutdown may have looked at the calls before this one was among them
+            call.reject(shutDownRefusal(call.event()));
+            return;
+        }
+        var rejection = fire(call);
+        if (rejection == null) {
+            return;
+        }
+        if (rejection.getCause() instanceof NamingException) {
+            call.reject(rejection);
+        } else {
+            watch.retry(new Retry(call));
+        }
+    }
+
+    /** A call that an executor rejected, which is asked again in the contexts of the thread that asked first. */
+    private final class Retry implements Watch.Retry {
+
+        private final ListenerCall call;
+        private final long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(settings.overflowTimeout);
+        private final Runnable again = contexts.capture(this::fireAgain);
+        private boolean isDone;
+
+        Retry(ListenerCall call) {
+            this.call = call;
+        }
+
+        @Override
+        public boolean attempt() {
+            try {
+                again.run();
+            } catch (RuntimeException contextGone) {
+                end(contextGone);
+            }
+            return isDone;
+        }
+
+        private void fireAgain() {
+            if (call.isFinished()) {
+                isDone = true;
+                return;
+            }
+            var rejection = fire(call);
+            if (rejection == null) {
+                isDone = true;
+            } else if (System.nanoTime() - deadline >= 0) {
+                end(rejection);
+            }
+        }
+
+        private void end(RuntimeException reason) {
+            isDone = true;
+            call.reject(new RejectedExecutionException(
+                    Messages.EXECUTOR_REJECTED.text(
+                            call.event().name(),
+                            call.listener(),
+                            call.listener().executor(),
+                            settings.overflowTimeout),
+                    reason));
+        }
+    }
+
+    /** Null if the executor took the call. */
+    private RejectedExecutionException fire(ListenerCall call) {
+        try {
+            bus.fireAsync(call, call.listener().executor().options()).whenComplete(call);
+            return null;
+        } catch (RejectedExecutionException rejected) {
+            return rejected;
+        } catch (RuntimeException | Error failure) {
+            // whatever the container or the executor throws is the call's outcome and not the sender's
+            return new RejectedExecutionException(failure);
+        }
+    }
+
+    private void rejectAll(EventDelivery delivery, Throwable reason) {
+        var listeners = delivery.listeners();
+        if (listeners.isEmpty()) {
+            delivery.complete();
+        }
+        for (int i = 0; i < listeners.size(); i++) {
+            var outcome = new CallOutcome(listeners.get(i).id(), Outcome.Status.REJECTED, Duration.ZERO, reason);
+            finished(delivery, i, outcome, false);
+        }
+    }
+
+    private void finished(EventDelivery delivery, int index, CallOutcome outcome, boolean isCounted) {
+        delivery.outcome(index, outcome);
+        if (outcome.status() != Outcome.Status.SUCCEEDED) {
+            delivery.listeners().get(index).failures().tell(delivery.event(), outcome);
+            derive(
+                    delivery.failed(),
+                    new Failure(delivery.event(), outcome.listener(), outcome.failure(), outcome.status()),
+                    delivery);
+        }
+        if (delivery.close()) {
+            derive(delivery.completed(), delivery, delivery);
+        }
+        if (isCounted) {
+            admission.countOut();
+        }
+        if (delivery.countOut()) {
+            delivery.complete();
+        }
+    }
+
+    private void derive(Route route, Object payload, EventDelivery cause) {
+        if (route == null || !isOn(route)) {
+            return;
+        }
+        var delivery =
+                new EventDelivery(SentEvent.derived(clock, route, payload, cause.event()), null, settings.maxDepth);
+        if (phase == Phase.CLOSED) {
+            rejectAll(delivery, shutDownRefusal(delivery.event()));
+        } else {
+            admitAndHandOver(delivery, false);
+        }
+    }
+
+    private static RejectedExecutionException shutDownRefusal(SentEvent event) {
+        return new RejectedExecutionException(Messages.SHUT_DOWN.text(event.name()));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.observables.internal;
+
+import jakarta.interceptor.InvocationContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** What the interceptors do: proceed, and hand over or wait. */
+final class Interception {
+
+    /** Where the awaiting interceptor leaves its list for the sending one, in the data of their common invocation. */
+    private static final String AWAITED = "dev.observables.awaited";
+
+    private final Senders senders;
+    private final EventDispatcher dispatcher;
+    private final Contexts contexts;
+    private final Settings settings;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+    Interception(Senders senders, EventDispatcher dispatcher, Contexts contexts) {
+        this.senders = senders;
+        this.dispatcher = dispatcher;
+        this.contexts = contexts;
+        this.settings = dispatcher.settings();
+    }
+
+    Object send(InvocationContext invocation) throws Exception {
+        if (!settings.enabled) {
+            return invocation.proceed();
+        }
+        var sender = senders.of(invocation);
+        var call =
+                new SenderCall(dispatcher, contexts, sender, invocation.getParameters(), awaited(sender, invocation));
+        var isAsynchronous = sender.asyncResponse() >= 0;
+        if (isAsynchronous) {
+            call.prepareForLater();
+            invocation.setParameters(
+                    ObservedAsyncResponse.observe(invocation.getParameters(), sender.asyncResponse(), call));
+        }
+        Object result;
+        try {
+            result = invocation.proceed();
+        } catch (Exception | Error failure) {
+            call.threw(failure);
+            throw failure;
+        }
+        if (!isAsynchronous) {
+            call.returned(result);
+        }
+        return result;
+    }
+
+    Object await(InvocationContext invocation) throws Exception {
+        var stages = new ArrayList<DeliveryStage>();
+        invocation.getContextData().put(AWAITED, stages);
+        var result = invocation.proceed();
+        if (!stages.isEmpty()) {
+            await(senders.of(invocation), stages);
+        }
+        return result;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<DeliveryStage> awaited(Sender sender, InvocationContext invocation) {
+        return sender.awaits()
+                ? (List<DeliveryStage>) invocation.getContextData().get(AWAITED)
+                : null;
+    }
+
+    private void await(Sender sender, List<DeliveryStage> stages) {
+        if (dispatcher.currentCall() != null) {
+            tellOnce(Messages.AWAIT_IN_LISTENER.text(sender.id()));
+            return;
+        }
+        long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(settings.awaitTimeout);
+        for (var stage : stages) {
+            if (stage.isWaiting()) {
+                tellOnce(Messages.AWAIT_IN_TRANSACTION.text(sender.id()));
+            } else if (!await(sender, stage, deadline)) {
+                return;
+            }
+        }
+    }
+
+    /** False if there is no sense in waiting on. */
+    private boolean await(Sender sender, DeliveryStage stage, long deadline) {
+        try {
+            stage.await(Math.max(0, deadline - System.nanoTime()));
+            return true;
+        } catch (ExecutionException discarded) {
+            // rolled back: nobody was called
+            return true;
+        } catch (TimeoutException timeout) {
+            Log.warn(Messages.AWAIT_TIMED_OUT.text(sender.id(), stage.event(), settings.awaitTimeout));
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void tellOnce(String text) {
+        if (told.add(text)) {
+            Log.warn(text);
+        }
+    }
+}

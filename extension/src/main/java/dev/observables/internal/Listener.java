@@ -1,0 +1,138 @@
+package dev.observables.internal;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** A listening method, ready to be called on its bean's contextual reference (CDI 4.0, section 6.5.3). */
+final class Listener {
+
+    private static final MethodType CALL = MethodType.methodType(Object.class, Object.class, Object[].class);
+
+    private final String id;
+    private final Method method;
+    private final List<String> names;
+    private final ListenerParameter[] parameters;
+    private final ListenerExecutor executor;
+    private final FailureLog failures;
+    private final BeanManager beans;
+    private final Bean<?> bean;
+    private final Class<?> type;
+    private final boolean isShared;
+    private final MethodHandle handle;
+    /** A client proxy serves all threads; it is made at the first call, because at deployment no bean may be had. */
+    private volatile Object proxy;
+
+    Listener(
+            String id,
+            Names names,
+            Bean<?> bean,
+            Method callable,
+            BeanManager beans,
+            ListenerExecutor executor,
+            FailureLog failures) {
+        this.id = id;
+        this.method = names.method().method();
+        this.names = names.listen();
+        this.parameters = names.method().annotated().getParameters().stream()
+                .map(parameter -> ListenerParameter.of(parameter).orElseThrow())
+                .toArray(ListenerParameter[]::new);
+        this.executor = executor;
+        this.failures = failures;
+        this.beans = beans;
+        this.bean = bean;
+        this.type = bean.getTypes().contains(names.method().beanClass())
+                ? names.method().beanClass()
+                : callable.getDeclaringClass();
+        this.isShared = beans.isNormalScope(bean.getScope());
+        this.handle = handle(callable);
+    }
+
+    /** The method as the bean's types offer it: its own class, or an interface of a bean that hides its class. */
+    static Optional<Method> callable(Bean<?> bean, ObservableMethod listening) {
+        var method = listening.method();
+        if (bean.getTypes().contains(listening.beanClass())) {
+            return Optional.of(method);
+        }
+        return bean.getTypes().stream()
+                .filter(Class.class::isInstance)
+                .flatMap(beanType -> Arrays.stream(((Class<?>) beanType).getMethods()))
+                .filter(offered -> offered.getName().equals(method.getName())
+                        && Arrays.equals(offered.getParameterTypes(), method.getParameterTypes())
+                        && Modifier.isPublic(offered.getModifiers())
+                        && offered.getDeclaringClass() != Object.class)
+                .findFirst();
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** The names and patterns it listens to. */
+    List<String> names() {
+        return names;
+    }
+
+    ListenerExecutor executor() {
+        return executor;
+    }
+
+    FailureLog failures() {
+        return failures;
+    }
+
+    boolean isMethod(Method other) {
+        return method.equals(other);
+    }
+
+    /** The context to release when the listener has finished; null where the instance outlives the call. */
+    CreationalContext<?> open() {
+        return bean.getScope() == Dependent.class ? beans.createCreationalContext(bean) : null;
+    }
+
+    Object call(SentEvent event, CreationalContext<?> context) throws Throwable {
+        var arguments = new Object[parameters.length];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = parameters[i].bind(event, id);
+        }
+        return (Object) handle.invokeExact(reference(context), arguments);
+    }
+
+    private Object reference(CreationalContext<?> context) {
+        if (!isShared) {
+            return beans.getReference(bean, type, context == null ? beans.createCreationalContext(bean) : context);
+        }
+        var known = proxy;
+        if (known == null) {
+            known = beans.getReference(bean, type, beans.createCreationalContext(bean));
+            proxy = known;
+        }
+        return known;
+    }
+
+    private static MethodHandle handle(Method callable) {
+        try {
+            callable.setAccessible(true);
+            return MethodHandles.lookup()
+                    .unreflect(callable)
+                    .asSpreader(Object[].class, callable.getParameterCount())
+                    .asType(CALL);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(callable + " was made accessible and is not", impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,216 @@
+package dev.observables.internal;
+
+import dev.observables.Outcome;
+import dev.observables.internal.EventDelivery.CallOutcome;
+import jakarta.enterprise.context.spi.CreationalContext;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+
+/**
+ * One listener's call for one event: what the container is given to fire, and what its observer runs.
+ *
+ * <p>It ends once, by whichever comes first: the listener, its time, a refusal or the shutdown.
+ */
+final class ListenerCall implements BiConsumer<Object, Throwable> {
+
+    private enum State {
+        QUEUED,
+        RUNNING,
+        FINISHED
+    }
+
+    private final EventDispatcher dispatcher;
+    private final EventDelivery delivery;
+    private final int index;
+    private final AtomicReference<State> state = new AtomicReference<>(State.QUEUED);
+    private volatile long startedAt;
+    private volatile boolean toldSlow;
+    private CreationalContext<?> context;
+    private List<FollowUp> followUps = List.of();
+
+    /** What a sending method that returned a stage on this call's thread has to send. */
+    private record FollowUp(CompletionStage<?> stage, BiConsumer<Object, Throwable> sending) {}
+
+    ListenerCall(EventDispatcher dispatcher, EventDelivery delivery, int index) {
+        this.dispatcher = dispatcher;
+        this.delivery = delivery;
+        this.index = index;
+    }
+
+    EventDelivery delivery() {
+        return delivery;
+    }
+
+    SentEvent event() {
+        return delivery.event();
+    }
+
+    Listener listener() {
+        return delivery.listeners().get(index);
+    }
+
+    int index() {
+        return index;
+    }
+
+    boolean isFinished() {
+        return state.get() == State.FINISHED;
+    }
+
+    /** Runs the listener, on a thread of its executor. Called by the observer, once; throws nothing. */
+    void run() {
+        startedAt = System.nanoTime();
+        if (!state.compareAndSet(State.QUEUED, State.RUNNING)) {
+            return;
+        }
+        Object result;
+        dispatcher.enter(this);
+        try {
+            context = listener().open();
+            result = listener().call(event(), context);
+        } catch (Throwable failure) {
+            finish(State.RUNNING, Outcome.Status.FAILED, failure);
+            return;
+        } finally {
+            dispatcher.leave();
+        }
+        if (result instanceof CompletionStage<?> stage) {
+            finishWith(stage);
+        } else {
+            finish(State.RUNNING, Outcome.Status.SUCCEEDED, null);
+        }
+    }
+
+    /**
+     * Remembers what a method sends when its stage completes, in case the listener returns that very stage. Of the
+     * callbacks on one stage the last one added may run first, so the call makes sure itself that what follows from it
+     * is sent before it counts as finished.
+     *
+     * @param sending does its work once, however often it is called
+     */
+    void followUp(CompletionStage<?> stage, BiConsumer<Object, Throwable> sending) {
+        if (followUps.isEmpty()) {
+            followUps = new ArrayList<>(1);
+        }
+        followUps.add(new FollowUp(stage, sending));
+    }
+
+    /** The end of the container's own stage: only what never reached the observer is news. */
+    @Override
+    public void accept(Object fired, Throwable failure) {
+        if (state.get() == State.QUEUED) {
+            reject(
+                    failure == null
+                            ? new IllegalStateException(Messages.NOT_OBSERVED.text(event().name(), listener()))
+                            : failure);
+        }
+    }
+
+    /** Ends a call that has not begun; false if it has. */
+    boolean reject(Throwable reason) {
+        return finish(State.QUEUED, Outcome.Status.REJECTED, reason);
+    }
+
+    /** Ends a call that has begun and not ended. */
+    void fail(Throwable reason) {
+        finish(State.RUNNING, Outcome.Status.FAILED, reason);
+    }
+
+    /** Looks after a call that takes long; called by the watch, at intervals. */
+    void check(Settings settings) {
+        if (state.get() != State.RUNNING) {
+            return;
+        }
+        var soFar = duration();
+        if (isOver(settings.slowListener, soFar)) {
+            tellSlow(soFar);
+        }
+        if (isOver(settings.listenerTimeout, soFar)) {
+            fail(new TimeoutException(
+                    Messages.LISTENER_TIMED_OUT.text(event().name(), listener(), settings.listenerTimeout)));
+        }
+    }
+
+    private void finishWith(CompletionStage<?> stage) {
+        try {
+            stage.whenComplete((value, failure) -> {
+                for (var followUp : followUps) {
+                    if (followUp.stage() == stage) {
+                        followUp.sending().accept(value, failure);
+                    }
+                }
+                finish(
+                        State.RUNNING,
+                        failure == null ? Outcome.Status.SUCCEEDED : Outcome.Status.FAILED,
+                        cause(failure));
+            });
+        } catch (RuntimeException broken) {
+            finish(State.RUNNING, Outcome.Status.FAILED, broken);
+        }
+    }
+
+    private boolean finish(State from, Outcome.Status status, Throwable failure) {
+        if (!state.compareAndSet(from, State.FINISHED)) {
+            return false;
+        }
+        var duration = from == State.QUEUED ? Duration.ZERO : duration();
+        if (from == State.RUNNING && isOver(dispatcher.settings().slowListener, duration)) {
+            tellSlow(duration);
+        }
+        release();
+        dispatcher.finished(this, new CallOutcome(listener().id(), status, duration, failure));
+        return true;
+    }
+
+    private void release() {
+        if (context == null) {
+            return;
+        }
+        try {
+            context.release();
+        } catch (RuntimeException failure) {
+            // the listener is done, and its outcome is what counts
+            Log.error(Messages.RELEASE_FAILED.text(event().name(), listener()), failure);
+        }
+    }
+
+    private void tellSlow(Duration soFar) {
+        if (!toldSlow) {
+            toldSlow = true;
+            Log.warn(Messages.SLOW_LISTENER.text(listener(), soFar, event().name(), event().id()));
+        }
+    }
+
+    private Duration duration() {
+        return Duration.ofNanos(System.nanoTime() - startedAt);
+    }
+
+    private static boolean isOver(Duration limit, Duration duration) {
+        return !limit.isZero() && duration.compareTo(limit) > 0;
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    @Override
+    public String toString() {
+        return listener() + " on " + event();
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * event().hashCode() + index;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.observables.internal;
+
+import jakarta.enterprise.event.NotificationOptions;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import javax.naming.NamingException;
+
+/**
+ * One executor that listeners run on, looked up at its first use. What it is given runs on another thread than the
+ * giver's, with the giver's class loader, or is rejected.
+ */
+final class ListenerExecutor implements Executor {
+
+    private final String name;
+    private final Lookup lookup;
+    private final NotificationOptions options = NotificationOptions.ofExecutor(this);
+    private volatile Executor executor;
+
+    @FunctionalInterface
+    interface Lookup {
+        Executor executor() throws NamingException;
+    }
+
+    ListenerExecutor(String name, Lookup lookup) {
+        this.name = name;
+        this.lookup = lookup;
+    }
+
+    NotificationOptions options() {
+        return options;
+    }
+
+    /** Finds the executor; what is not found now is looked for again at the next use. */
+    Executor find() throws NamingException {
+        var known = executor;
+        if (known == null) {
+            known = lookup.executor();
+            executor = known;
+        }
+        return known;
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        try {
+            var given = new GivenTask(task);
+            find().execute(given);
+            given.confirm();
+        } catch (NamingException missing) {
+            throw missing(missing);
+        }
+    }
+
+    RejectedExecutionException missing(NamingException cause) {
+        return new RejectedExecutionException(Messages.EXECUTOR_MISSING.text(name, cause), cause);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** Refuses to run while its giver is still giving it: a listener run there would end the giver's request. */
+    private final class GivenTask implements Runnable {
+
+        private final Runnable task;
+        private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        private Thread giver = Thread.currentThread();
+        private RejectedExecutionException refusal;
+
+        GivenTask(Runnable task) {
+            this.task = task;
+        }
+
+        @Override
+        public void run() {
+            var thread = Thread.currentThread();
+            // a race on the field is harmless: only the giver itself can find itself there
+            if (giver == thread) {
+                refusal = new RejectedExecutionException(Messages.EXECUTOR_RUNS_INLINE.text(name));
+                throw refusal;
+            }
+            var own = thread.getContextClassLoader();
+            if (own == loader) {
+                task.run();
+                return;
+            }
+            thread.setContextClassLoader(loader);
+            try {
+                task.run();
+            } finally {
+                thread.setContextClassLoader(own);
+            }
+        }
+
+        /** Some executors keep to themselves what a task throws. */
+        void confirm() {
+            giver = null;
+            if (refusal != null) {
+                throw refusal;
+            }
+        }
+    }
+}

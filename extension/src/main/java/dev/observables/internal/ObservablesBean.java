@@ -1,0 +1,96 @@
+package dev.observables.internal;
+
+import dev.observables.Delivery;
+import dev.observables.ObservableEvent;
+import dev.observables.Observables;
+import dev.observables.Topology;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+
+/** What is injected as {@link Observables}. Neither final nor without a plain constructor: containers subclass it. */
+class ObservablesBean implements Observables {
+
+    private static final String SOURCE = "Observables#send";
+
+    private final StartedDeployment started;
+    private final ObservableEvent cause;
+
+    /** For a client proxy, which delegates everything. */
+    ObservablesBean() {
+        this(null, null);
+    }
+
+    ObservablesBean(StartedDeployment started, ObservableEvent cause) {
+        this.started = started;
+        this.cause = cause;
+    }
+
+    @Override
+    public CompletionStage<Delivery> send(String event) {
+        return send(event, null, Map.of());
+    }
+
+    @Override
+    public CompletionStage<Delivery> send(String event, Object payload) {
+        return send(event, payload, Map.of());
+    }
+
+    @Override
+    public CompletionStage<Delivery> send(String event, Object payload, Map<String, ?> arguments) {
+        checkName(event);
+        checkArguments(event, arguments);
+        var dispatcher = started.dispatcher();
+        var known = started.routes().of(event);
+        var route = dispatcher.isOn(known) ? known : known.silenced();
+        var call = dispatcher.currentCall();
+        var causing = cause != null || call == null ? cause : call.event();
+        var stage = dispatcher.stage(route);
+        var sent = dispatcher.event(route, payload, Arguments.copyOf(arguments), SOURCE, causing);
+        dispatcher.accept(sent, stage, causing, true, call == null);
+        return stage;
+    }
+
+    @Override
+    public Observables causedBy(ObservableEvent event) {
+        if (event == null) {
+            throw new IllegalArgumentException(Messages.CAUSE_NULL.text());
+        }
+        return new ObservablesBean(started, event);
+    }
+
+    @Override
+    public Topology topology() {
+        return started.topology();
+    }
+
+    @Override
+    public int inFlight() {
+        return started.dispatcher().admission().inFlight();
+    }
+
+    @Override
+    public boolean awaitQuiet(Duration timeout) {
+        return started.dispatcher().admission().awaitQuiet(timeout);
+    }
+
+    private static void checkName(String event) {
+        if (event != null && EventNames.isDerived(event) && EventNames.isValid(EventNames.base(event))) {
+            throw new IllegalArgumentException(Messages.DERIVED_NAME_GIVEN.text(event));
+        }
+        if (event == null || !EventNames.isValid(event)) {
+            throw new IllegalArgumentException(Messages.INVALID_NAME_SENT.text(event));
+        }
+    }
+
+    private static void checkArguments(String event, Map<String, ?> arguments) {
+        if (arguments == null) {
+            throw new IllegalArgumentException(Messages.ARGUMENTS_NULL.text(event, "the map of arguments"));
+        }
+        for (var name : arguments.keySet()) {
+            if (name == null) {
+                throw new IllegalArgumentException(Messages.ARGUMENTS_NULL.text(event, "an argument's name"));
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package dev.observables.internal;
+
+import dev.observables.Argument;
+import dev.observables.Observable;
+import dev.observables.Observables;
+import dev.observables.Payload;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.BeforeShutdown;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
+import jakarta.enterprise.inject.spi.ProcessManagedBean;
+import jakarta.enterprise.inject.spi.ProcessObserverMethod;
+import jakarta.enterprise.inject.spi.ProcessProducerField;
+import jakarta.enterprise.inject.spi.ProcessProducerMethod;
+import jakarta.enterprise.inject.spi.ProcessSessionBean;
+import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.enterprise.inject.spi.configurator.AnnotatedMethodConfigurator;
+import jakarta.inject.Provider;
+import java.lang.reflect.Method;
+
+/**
+ * The life cycle of the product in one deployment (CDI 4.0, section 24.5): the container's phases in their order, each
+ * delegating to the class that does the work.
+ */
+public class ObservablesExtension implements Extension {
+
+    private final Discovery discovery = new Discovery();
+    private final Contexts contexts = new Contexts();
+    private final Transactions transactions = new Transactions();
+    private final ListenerExecutors executors = new ListenerExecutors();
+    private Watch watch;
+    private StartedDeployment started;
+
+    void addInterceptors(@Observes BeforeBeanDiscovery phase) {
+        phase.addAnnotatedType(SenderInterceptor.class, SenderInterceptor.class.getName());
+        phase.addAnnotatedType(AwaitInterceptor.class, AwaitInterceptor.class.getName());
+    }
+
+    <T> void bindSenders(
+            @Observes @WithAnnotations({Observable.class, Payload.class, Argument.class})
+                    ProcessAnnotatedType<T> phase) {
+        discovery.type(phase.getAnnotatedType());
+        for (var method : ObservableMethod.of(phase.getAnnotatedType())) {
+            if (method.sends() && method.obstacle().isEmpty() && !method.isOfFinalClass()) {
+                phase.configureAnnotatedType().methods().stream()
+                        .filter(configured -> configured.getAnnotated().equals(method.annotated()))
+                        .forEach(configured -> bind(configured, method));
+            }
+        }
+    }
+
+    void collectListeners(@Observes ProcessManagedBean<?> phase) {
+        discovery.bean(phase.getBean(), phase.getAnnotatedBeanClass(), phase instanceof ProcessSessionBean);
+    }
+
+    void checkProduct(@Observes ProcessProducerMethod<?, ?> phase) {
+        var producer = phase.getAnnotatedProducerMethod().getJavaMember();
+        discovery.product(producer.getReturnType(), ObservableMethod.place(producer.getDeclaringClass(), producer));
+    }
+
+    void checkProduct(@Observes ProcessProducerField<?, ?> phase) {
+        var producer = phase.getAnnotatedProducerField().getJavaMember();
+        discovery.product(producer.getType(), producer.getDeclaringClass().getSimpleName() + "." + producer.getName());
+    }
+
+    void noteSendingByProgram(@Observes ProcessInjectionPoint<?, Observables> phase) {
+        discovery.sendingByProgram();
+    }
+
+    void noteSendingByInstance(@Observes ProcessInjectionPoint<?, Instance<Observables>> phase) {
+        discovery.sendingByProgram();
+    }
+
+    void noteSendingByProvider(@Observes ProcessInjectionPoint<?, Provider<Observables>> phase) {
+        discovery.sendingByProgram();
+    }
+
+    void shieldObservers(@Observes ProcessObserverMethod<?, ?> phase) {
+        ListenerCallObserver.shield(phase);
+    }
+
+    void registerBeanAndObserver(@Observes AfterBeanDiscovery phase) {
+        ListenerCallObserver.register(phase);
+        phase.<Observables>addBean()
+                .beanClass(ObservablesBean.class)
+                .addType(Observables.class)
+                .scope(ApplicationScoped.class)
+                .produceWith(any -> new ObservablesBean(started, null));
+    }
+
+    void validate(@Observes AfterDeploymentValidation phase, BeanManager beans) {
+        var report = new DeploymentReport();
+        var settings = new Settings(Configuration.ofDeployment(), report::error);
+        var deployment = new Deployment(settings, report, discovery, beans, executors);
+        report.conclude(settings.validation)
+                .ifPresentOrElse(phase::addDeploymentProblem, () -> assemble(deployment, settings, beans));
+    }
+
+    /** The first moment at which the application's naming context is there, on every server. */
+    void locateServices(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        contexts.locate();
+        transactions.locate();
+        watch.start();
+    }
+
+    void drain(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
+        started.dispatcher().shutDown();
+    }
+
+    void stop(@Observes BeforeShutdown phase) {
+        if (started != null) {
+            started.dispatcher().shutDown();
+        }
+        executors.shutDown();
+    }
+
+    /** When the JAX-RS application starts: a resource that is no bean is not intercepted (OBS-7.3). */
+    void checkResource(Class<?> resource, Method method) {
+        if (!discovery.beans().containsKey(resource)) {
+            Log.warn(Messages.RESOURCE_NOT_A_BEAN.text(ObservableMethod.place(resource, method), resource.getName()));
+        }
+    }
+
+    StartedDeployment started() {
+        return started;
+    }
+
+    private void assemble(Deployment deployment, Settings settings, BeanManager beans) {
+        var routes = deployment.routes();
+        watch = new Watch(settings, contexts, deployment.failureLogs());
+        var dispatcher = new EventDispatcher(
+                settings, transactions, contexts, executors, watch, ListenerCallObserver.bus(beans));
+        var interception = new Interception(deployment.senders(routes), dispatcher, contexts);
+        started = new StartedDeployment(dispatcher, routes, deployment.topology(), interception);
+        deployment.announce(started.topology());
+    }
+
+    private static void bind(AnnotatedMethodConfigurator<?> configured, ObservableMethod method) {
+        configured.add(Sending.Literal.INSTANCE);
+        if (method.awaits()) {
+            configured.add(Awaiting.Literal.INSTANCE);
+        }
+    }
+}

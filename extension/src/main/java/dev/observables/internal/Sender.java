@@ -1,0 +1,23 @@
+package dev.observables.internal;
+
+import java.lang.reflect.Method;
+import java.util.List;
+
+/**
+ * A sending method, ready to be intercepted: its routes are found, its arguments' names are known.
+ *
+ * @param afterCommit sent on success, in a transaction after its commit
+ * @param atOnce sent on success, whatever becomes of the transaction
+ * @param onFailure sent on failure
+ * @param asyncResponse the position of its JAX-RS {@code AsyncResponse} parameter, or -1
+ */
+record Sender(
+        String id,
+        Class<?> beanClass,
+        Method method,
+        List<Route> afterCommit,
+        List<Route> atOnce,
+        List<Route> onFailure,
+        boolean awaits,
+        ArgumentNames arguments,
+        int asyncResponse) {}

@@ -1,0 +1,141 @@
+package dev.observables.internal;
+
+import java.time.Duration;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+/**
+ * Looks after the calls in flight: those that take long, and those that an executor has rejected and is asked to take
+ * again. Its one thread exists only while there is something to look after.
+ */
+final class Watch {
+
+    private static final long RETRY_MILLIS = 20;
+    private static final long SHORTEST_ROUND_MILLIS = 10;
+    private static final long LONGEST_ROUND_MILLIS = 1_000;
+
+    private final Settings settings;
+    private final Contexts contexts;
+    private final Iterable<FailureLog> failureLogs;
+    private final Set<ListenerCall> calls = ConcurrentHashMap.newKeySet();
+    private final Queue<Retry> retries = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean isWatching = new AtomicBoolean();
+    private final AtomicBoolean isRetrying = new AtomicBoolean();
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Watch::thread);
+    private volatile Runnable round = this::watch;
+
+    /** A call that an executor rejected: true once it needs no more attempts. */
+    interface Retry {
+        boolean attempt();
+    }
+
+    Watch(Settings settings, Contexts contexts, Iterable<FailureLog> failureLogs) {
+        this.settings = settings;
+        this.contexts = contexts;
+        this.failureLogs = failureLogs;
+        timer.setKeepAliveTime(10, TimeUnit.SECONDS);
+        timer.allowCoreThreadTimeOut(true);
+        timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    /** What is told from the watch's thread has the contexts of the thread that starts the deployment. */
+    void start() {
+        round = contexts.capture(this::watch);
+    }
+
+    void add(ListenerCall call) {
+        calls.add(call);
+        if (!isWatching.get() && isWatching.compareAndSet(false, true)) {
+            schedule(round, roundMillis());
+        }
+    }
+
+    void remove(ListenerCall call) {
+        calls.remove(call);
+    }
+
+    void retry(Retry retry) {
+        retries.add(retry);
+        if (isRetrying.compareAndSet(false, true)) {
+            schedule(this::retryAll, RETRY_MILLIS);
+        }
+    }
+
+    Stream<ListenerCall> calls() {
+        return calls.stream();
+    }
+
+    void stop() {
+        timer.shutdown();
+        failureLogs.forEach(FailureLog::tellRest);
+    }
+
+    private void watch() {
+        calls.forEach(call -> call.check(settings));
+        var hasUntold = false;
+        for (var failures : failureLogs) {
+            failures.tellDue();
+            hasUntold |= failures.hasUntold();
+        }
+        if (calls.isEmpty() && !hasUntold) {
+            isWatching.set(false);
+            if (calls.isEmpty() || !isWatching.compareAndSet(false, true)) {
+                return;
+            }
+        }
+        schedule(round, roundMillis());
+    }
+
+    /** Asks for one rejected call again, when there may be room. */
+    void retryOne() {
+        var retry = retries.poll();
+        if (retry != null && !retry.attempt()) {
+            retries.add(retry);
+        }
+    }
+
+    private void retryAll() {
+        for (int left = retries.size(); left > 0; left--) {
+            retryOne();
+        }
+        if (retries.isEmpty()) {
+            isRetrying.set(false);
+            if (retries.isEmpty() || !isRetrying.compareAndSet(false, true)) {
+                return;
+            }
+        }
+        schedule(this::retryAll, RETRY_MILLIS);
+    }
+
+    private void schedule(Runnable task, long millis) {
+        try {
+            timer.schedule(task, millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException stopped) {
+            // the shutdown has looked at every call itself
+            Log.debug(() -> "The watch has stopped");
+        }
+    }
+
+    /** A quarter of the shortest limit, so that a limit of seconds is kept to within a second. */
+    private long roundMillis() {
+        return Stream.of(settings.listenerTimeout, settings.slowListener)
+                .filter(limit -> !limit.isZero())
+                .map(Duration::toMillis)
+                .map(limit -> Math.max(SHORTEST_ROUND_MILLIS, Math.min(LONGEST_ROUND_MILLIS, limit / 4)))
+                .min(Long::compare)
+                .orElse(LONGEST_ROUND_MILLIS);
+    }
+
+    private static Thread thread(Runnable task) {
+        var thread = new Thread(task, "observables-watch");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
