@@ -1,0 +1,31 @@
+package dev.observables.tck;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The clause of README.md that a test method shows, and how it shows it. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@Repeatable(Assertion.List.class)
+public @interface Assertion {
+
+    /** The clause, such as {@code OBS-3.1}. */
+    String id();
+
+    /** One sentence. */
+    String strategy();
+
+    /** Several clauses of one method. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
+    @interface List {
+
+        Assertion[] value();
+    }
+}

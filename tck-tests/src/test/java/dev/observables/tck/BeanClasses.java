@@ -1,0 +1,83 @@
+package dev.observables.tck;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.NormalScope;
+import jakarta.enterprise.inject.Stereotype;
+import jakarta.interceptor.Interceptor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The test classes of this module, and the beans in them. */
+public final class BeanClasses {
+
+    private BeanClasses() {}
+
+    /** The nested beans of all {@link ObservablesTest} classes: what one application with all of them would have. */
+    static List<Class<?>> ofAllTests() {
+        var beans = new ArrayList<Class<?>>();
+        for (var type : testClasses()) {
+            if (type.isAnnotationPresent(ObservablesTest.class)) {
+                collect(type, beans);
+            }
+        }
+        return beans;
+    }
+
+    /** Every top-level class of the module, not initialised. */
+    public static List<Class<?>> testClasses() {
+        try {
+            var root = Path.of(BeanClasses.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            try (var files = Files.walk(root)) {
+                return files.map(file -> root.relativize(file).toString())
+                        .filter(file -> file.endsWith("Test.class") && !file.contains("$"))
+                        .map(file -> file.replaceFirst("\\.class$", "").replaceAll("[/\\\\]", "."))
+                        .sorted()
+                        .<Class<?>>map(BeanClasses::load)
+                        .toList();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void collect(Class<?> enclosing, List<Class<?>> beans) {
+        for (var nested : enclosing.getDeclaredClasses()) {
+            if (Arrays.stream(nested.getAnnotations()).anyMatch(BeanClasses::definesBean)
+                    && !Modifier.isAbstract(nested.getModifiers())) {
+                beans.add(nested);
+            }
+            collect(nested, beans);
+        }
+    }
+
+    /** As a server's discovery mode "annotated" sees it. */
+    private static boolean definesBean(Annotation annotation) {
+        var type = annotation.annotationType();
+        return type == Dependent.class
+                || type == Interceptor.class
+                || type.isAnnotationPresent(NormalScope.class)
+                || type.isAnnotationPresent(Stereotype.class);
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, BeanClasses.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

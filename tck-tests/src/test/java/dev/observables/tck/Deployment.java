@@ -1,0 +1,152 @@
+package dev.observables.tck;
+
+import dev.observables.Observables;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.spi.Extension;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A container of its own, for tests that need other configuration or beans that do not deploy. Opened and closed on one
+ * thread; until it is closed its configuration is in the system properties, and its class loader is the thread's.
+ */
+public final class Deployment implements AutoCloseable {
+
+    private final Surroundings surroundings;
+    private final SeContainer container;
+
+    private Deployment(Surroundings surroundings, SeContainer container) {
+        this.surroundings = surroundings;
+        this.container = container;
+    }
+
+    public static Preparation with(String key, String value) {
+        return new Preparation().with(key, value);
+    }
+
+    public static Preparation of(Class<?>... beans) {
+        return new Preparation().beans(beans);
+    }
+
+    public <T> T get(Class<T> type) {
+        return container.select(type).get();
+    }
+
+    public Observables observables() {
+        return get(Observables.class);
+    }
+
+    public SeContainer container() {
+        return container;
+    }
+
+    /** The class loader that the deployment's own threads should have. */
+    public ClassLoader classLoader() {
+        return surroundings.classLoader;
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (container.isRunning()) {
+                container.close();
+            }
+        } finally {
+            surroundings.restore();
+        }
+    }
+
+    /** What will be deployed. */
+    public static final class Preparation {
+
+        private final Map<String, String> configuration = new LinkedHashMap<>();
+        private final List<Class<?>> beans = new ArrayList<>();
+        private final List<Extension> extensions = new ArrayList<>();
+
+        private Preparation() {}
+
+        public Preparation with(String key, String value) {
+            configuration.put(key, value);
+            return this;
+        }
+
+        public Preparation beans(Class<?>... classes) {
+            beans.addAll(List.of(classes));
+            return this;
+        }
+
+        /** Besides the one under test. */
+        public Preparation extension(Extension extension) {
+            extensions.add(extension);
+            return this;
+        }
+
+        public Deployment start() {
+            var surroundings = new Surroundings(configuration);
+            try {
+                var container = Containers.initializer(surroundings.classLoader, beans)
+                        .addExtensions(extensions.toArray(Extension[]::new))
+                        .initialize();
+                return new Deployment(surroundings, container);
+            } catch (Throwable failure) {
+                surroundings.restore();
+                throw failure;
+            }
+        }
+
+        /** Starts, and expects that it cannot. */
+        @SuppressWarnings("try")
+        public FailedStart startFails() {
+            Throwable failure;
+            try (var deployment = start()) {
+                failure = null;
+            } catch (Throwable thrown) {
+                failure = thrown;
+            }
+            if (failure == null) {
+                throw new AssertionError("deployed, and should have failed: " + beans);
+            }
+            return new FailedStart(failure);
+        }
+    }
+
+    /**
+     * The state that a JVM's containers share. OpenWebBeans keeps its containers by class loader, and a failed one for
+     * ever, so each has one of its own.
+     */
+    private static final class Surroundings {
+
+        private final Map<String, String> before = new HashMap<>();
+        private final ClassLoader loaderBefore = Thread.currentThread().getContextClassLoader();
+        private final URLClassLoader classLoader =
+                new URLClassLoader("deployment", new URL[0], Deployment.class.getClassLoader());
+
+        Surroundings(Map<String, String> configuration) {
+            configuration.forEach((key, value) -> before.put(key, System.setProperty(key, value)));
+            Thread.currentThread().setContextClassLoader(classLoader);
+        }
+
+        void restore() {
+            before.forEach((key, value) -> {
+                if (value == null) {
+                    System.clearProperty(key);
+                } else {
+                    System.setProperty(key, value);
+                }
+            });
+            Thread.currentThread().setContextClassLoader(loaderBefore);
+            try {
+                classLoader.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.observables.tck;
+
+import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.inject.spi.BeanManager;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.TestInstancePostProcessor;
+
+/** Fills a test instance, and releases after the test what was created for it. */
+final class InjectionExtension implements TestInstancePostProcessor, AfterEachCallback {
+
+    private static final Namespace NAMESPACE = Namespace.create(InjectionExtension.class);
+
+    @Override
+    public void postProcessTestInstance(Object instance, ExtensionContext context) {
+        var manager = ContainerUnderTest.beanManager(context);
+        inject(instance.getClass(), instance, manager, context);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        var created = context.getStore(NAMESPACE).remove(context.getRequiredTestInstance(), CreationalContext.class);
+        if (created != null) {
+            created.release();
+        }
+    }
+
+    private static <T> void inject(Class<T> type, Object instance, BeanManager manager, ExtensionContext context) {
+        CreationalContext<T> created = manager.createCreationalContext(null);
+        manager.getInjectionTargetFactory(manager.createAnnotatedType(type))
+                .createInjectionTarget(null)
+                .inject(type.cast(instance), created);
+        context.getStore(NAMESPACE).put(instance, created);
+    }
+}

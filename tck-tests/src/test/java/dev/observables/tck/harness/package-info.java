@@ -1,0 +1,2 @@
+/** Checks of the tests themselves: the right container, every clause, the same tests everywhere. */
+package dev.observables.tck.harness;
