@@ -134,7 +134,7 @@ final class Deployment {
                 names.onFailure().stream().map(routes::of).toList(),
                 method.awaits(),
                 new ArgumentNames(method.annotated()),
-                ObservedAsyncResponse.position(method.method().getParameterTypes()));
+                SendOutcome.asyncResponse(method.method()));
     }
 
     private Set<String> sentNames() {

@@ -65,7 +65,7 @@ final class MethodRules {
                 ? "listens, and a listener's thread may not wait"
                 : CompletionStage.class.isAssignableFrom(method.method().getReturnType())
                         ? "returns a CompletionStage, so its events go out later"
-                        : ObservedAsyncResponse.position(method.method().getParameterTypes()) >= 0
+                        : SendOutcome.asyncResponse(method.method()) >= 0
                                 ? "takes an AsyncResponse, so its events go out later"
                                 : method.names(Observable::send).isEmpty() ? "sends nothing on success" : null;
         if (obstacle != null) {

@@ -52,7 +52,8 @@ public class ObservablesExtension implements Extension {
         for (var method : ObservableMethod.of(phase.getAnnotatedType())) {
             if (method.sends() && method.obstacle().isEmpty() && !method.isOfFinalClass()) {
                 phase.configureAnnotatedType().methods().stream()
-                        .filter(configured -> configured.getAnnotated().equals(method.annotated()))
+                        .filter(configured ->
+                                configured.getAnnotated().getJavaMember().equals(method.method()))
                         .forEach(configured -> bind(configured, method));
             }
         }

@@ -30,16 +30,6 @@ final class ObservedAsyncResponse implements AsyncResponse, CompletionCallback {
         this.outcome = outcome;
     }
 
-    /** The position of the method's parameter, or -1. */
-    static int position(Class<?>[] parameterTypes) {
-        for (int i = 0; i < parameterTypes.length; i++) {
-            if (parameterTypes[i].getName().equals("jakarta.ws.rs.container.AsyncResponse")) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     /** The parameters with the response replaced by one that tells its outcome. */
     static Object[] observe(Object[] parameters, int position, BiConsumer<Object, Throwable> outcome) {
         var replaced = parameters.clone();

@@ -1,6 +1,7 @@
 package dev.observables.internal;
 
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
 import java.util.Optional;
 
 /** What a returned value means: success with a payload, failure, or nothing to send. */
@@ -30,6 +31,17 @@ final class SendOutcome {
         } else {
             receiver.succeeded(value);
         }
+    }
+
+    /** The position of a method's {@code AsyncResponse} parameter, or -1. By name, because the class may be missing. */
+    static int asyncResponse(Method method) {
+        var parameterTypes = method.getParameterTypes();
+        for (int i = 0; i < parameterTypes.length; i++) {
+            if (parameterTypes[i].getName().equals("jakarta.ws.rs.container.AsyncResponse")) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** In a class of its own, which is loaded only where JAX-RS exists. */
