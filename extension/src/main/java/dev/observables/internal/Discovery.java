@@ -2,6 +2,7 @@ package dev.observables.internal;
 
 import dev.observables.Argument;
 import dev.observables.Payload;
+import jakarta.enterprise.inject.Specializes;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
 import java.lang.annotation.Annotation;
@@ -29,6 +30,7 @@ final class Discovery {
 
     private final Map<Class<?>, AnnotatedType<?>> types = new LinkedHashMap<>();
     private final Map<Class<?>, ObservableBean> beans = new LinkedHashMap<>();
+    private final Set<Class<?>> specialized = new HashSet<>();
     private final Set<Class<?>> checkedInterfaces = new HashSet<>();
     private final List<String> warnings = new ArrayList<>();
     private boolean sendsByProgram;
@@ -40,6 +42,9 @@ final class Discovery {
     void bean(Bean<?> bean, AnnotatedType<?> type, boolean isSessionBean) {
         var beanClass = type.getJavaClass();
         checkInterfaces(beanClass);
+        if (type.isAnnotationPresent(Specializes.class)) {
+            specialized.add(beanClass.getSuperclass());
+        }
         if (types.containsKey(beanClass)) {
             beans.put(beanClass, new ObservableBean(bean, isSessionBean, ObservableMethod.of(type)));
             checkForgottenAnnotations(type);
@@ -66,14 +71,16 @@ final class Discovery {
         return sendsByProgram;
     }
 
+    /** Without those that another bean specialises: Weld shows them, and never uses them. */
     Map<Class<?>, ObservableBean> beans() {
+        beans.keySet().removeAll(specialized);
         return beans;
     }
 
     /** The sending methods of what is intercepted without being a bean: message-driven beans, servlets, endpoints. */
     List<ObservableMethod> methodsOfComponents() {
         return types.values().stream()
-                .filter(type -> !beans.containsKey(type.getJavaClass()) && isComponent(type))
+                .filter(type -> !beans().containsKey(type.getJavaClass()) && isComponent(type))
                 .flatMap(type -> ObservableMethod.of(type).stream())
                 .toList();
     }
@@ -83,7 +90,7 @@ final class Discovery {
         var all = new ArrayList<>(warnings);
         for (var type : types.values()) {
             var javaClass = type.getJavaClass();
-            if (!beans.containsKey(javaClass) && !isLegitimatelyNoBean(type)) {
+            if (!beans().containsKey(javaClass) && !isLegitimatelyNoBean(type)) {
                 for (var method : ObservableMethod.of(type)) {
                     if (method.listens() || !isComponent(type)) {
                         all.add(Messages.NOT_A_BEAN.text(method.place(), javaClass.getName(), "ApplicationScoped"));
@@ -100,7 +107,7 @@ final class Discovery {
                 || has(type, "jakarta.enterprise.inject.Alternative")
                 || has(type, "jakarta.interceptor.Interceptor")
                 || has(type, "jakarta.decorator.Decorator")
-                || beans.keySet().stream().anyMatch(javaClass::isAssignableFrom);
+                || beans().keySet().stream().anyMatch(javaClass::isAssignableFrom);
     }
 
     private void checkInterfaces(Class<?> beanClass) {

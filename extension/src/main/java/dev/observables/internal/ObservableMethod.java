@@ -18,18 +18,15 @@ import java.util.stream.Collectors;
 /** A method that carries {@code @Observable}, directly or by composed annotations, as it was discovered. */
 record ObservableMethod(Class<?> beanClass, AnnotatedMethod<?> annotated, List<Observable> annotations) {
 
-    /** The methods of a type that count for its beans: not what a subclass overrides, and no compiler's bridge. */
+    /** The methods of a type that count for its beans: not what a subclass overrides. */
     static List<ObservableMethod> of(AnnotatedType<?> type) {
+        var offered =
+                type.getMethods().stream().map(AnnotatedMethod::getJavaMember).collect(Collectors.toSet());
         return type.getMethods().stream()
-                .flatMap(method -> of(type.getJavaClass(), method).stream())
+                .map(method -> new ObservableMethod(type.getJavaClass(), method, observables(method.getAnnotations())))
+                .filter(method -> !method.annotations().isEmpty())
+                .filter(method -> !isBridgeOrOverridden(method.method(), type.getJavaClass(), offered))
                 .toList();
-    }
-
-    static Optional<ObservableMethod> of(Class<?> beanClass, AnnotatedMethod<?> annotated) {
-        var observables = observables(annotated.getAnnotations());
-        return observables.isEmpty() || isBridgeOrOverridden(annotated.getJavaMember(), beanClass)
-                ? Optional.empty()
-                : Optional.of(new ObservableMethod(beanClass, annotated, observables));
     }
 
     /** Each {@code @Observable} among the annotations and, at any depth, on their types. */
@@ -98,16 +95,16 @@ record ObservableMethod(Class<?> beanClass, AnnotatedMethod<?> annotated, List<O
         }
     }
 
-    private static boolean isBridgeOrOverridden(Method method, Class<?> beanClass) {
+    private static boolean isBridgeOrOverridden(Method method, Class<?> beanClass, Set<Method> offered) {
         if (method.isBridge()) {
-            return true;
+            return !isOfHiddenClass(method);
         }
         if (Modifier.isPrivate(method.getModifiers()) || Modifier.isStatic(method.getModifiers())) {
             return false;
         }
         var declaring = method.getDeclaringClass();
         for (var type = beanClass; type != null && type != declaring && declaring.isAssignableFrom(type); ) {
-            if (overrides(type, method)) {
+            if (overrides(type, method, offered)) {
                 return true;
             }
             type = type.getSuperclass();
@@ -115,16 +112,21 @@ record ObservableMethod(Class<?> beanClass, AnnotatedMethod<?> annotated, List<O
         return false;
     }
 
-    private static boolean overrides(Class<?> type, Method inherited) {
-        var namesakes = Arrays.stream(type.getDeclaredMethods())
-                .filter(own -> own.getName().equals(inherited.getName())
-                        && own.getParameterCount() == inherited.getParameterCount())
-                .toList();
-        // the compiler gives a public class a bridge to what it inherits from a package-private one: no override
-        return namesakes.stream().anyMatch(own -> !own.isBridge())
-                && namesakes.stream()
-                        .anyMatch(own -> Arrays.equals(own.getParameterTypes(), inherited.getParameterTypes())
-                                && isVisibleTo(type, inherited));
+    private static boolean overrides(Class<?> type, Method inherited, Set<Method> offered) {
+        return Arrays.stream(type.getDeclaredMethods())
+                // OpenWebBeans offers no bridges, but what they stand for
+                .filter(own -> offered.contains(own) || !(own.isBridge() && isOfHiddenClass(own)))
+                .anyMatch(own -> own.getName().equals(inherited.getName())
+                        && Arrays.equals(own.getParameterTypes(), inherited.getParameterTypes())
+                        && isVisibleTo(type, inherited));
+    }
+
+    /** The bridge that the compiler gives a public class to a method of its package-private superclass is that method. */
+    private static boolean isOfHiddenClass(Method bridge) {
+        return Arrays.stream(bridge.getDeclaringClass().getDeclaredMethods())
+                .noneMatch(other -> !other.isBridge()
+                        && other.getName().equals(bridge.getName())
+                        && other.getParameterCount() == bridge.getParameterCount());
     }
 
     private static boolean isVisibleTo(Class<?> type, Method inherited) {
