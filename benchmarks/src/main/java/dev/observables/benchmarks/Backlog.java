@@ -1,0 +1,63 @@
+package dev.observables.benchmarks;
+
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The listener calls under way. Every listener of every contender reports to it and does nothing else.
+ *
+ * <p>One sender uses an instance; the listeners' side is static, because their code is generated.
+ */
+public final class Backlog {
+
+    /** How many deliveries may be in flight. */
+    static final int LIMIT = 2048;
+
+    /** A JVM's argument: what bounds the deliveries here is the limit above, for every contender alike. */
+    static final String ROOM_FOR_ALL = "-Dobservables.max-in-flight=1000000";
+
+    private static final LongAdder FINISHED = new LongAdder();
+    /** Long enough for the pool to make room, too short for it to run dry. */
+    private static final long PAUSE_NANOS = 20_000;
+
+    private final int listeners;
+    private final long limit;
+    private long sent;
+    private long finished;
+
+    Backlog(int listeners) {
+        this.listeners = listeners;
+        limit = (long) LIMIT * listeners;
+        sent = FINISHED.sum();
+        finished = sent;
+    }
+
+    /** Called by every listener. */
+    public static void finished() {
+        FINISHED.increment();
+    }
+
+    /** Counts deliveries in, after they were sent. */
+    void add(int deliveries) {
+        sent += (long) deliveries * listeners;
+    }
+
+    /** Waits until fewer than the limit are in flight; looks at the listeners' counter only when it has to. */
+    void awaitRoom() {
+        await(limit - listeners);
+    }
+
+    /** Waits until nothing is in flight. */
+    void awaitQuiet() {
+        await(0);
+    }
+
+    private void await(long left) {
+        while (sent - finished > left) {
+            finished = FINISHED.sum();
+            if (sent - finished > left) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+    }
+}

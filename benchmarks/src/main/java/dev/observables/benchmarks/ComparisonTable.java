@@ -1,0 +1,88 @@
+package dev.observables.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.util.ListStatistics;
+
+/** What the rounds of a comparison gave: a row for each benchmark and number of listeners. */
+final class ComparisonTable {
+
+    private static final double CONFIDENCE = 0.95;
+
+    private record Row(String benchmark, int listeners, String unit) implements Comparable<Row> {
+
+        @Override
+        public int compareTo(Row other) {
+            int byName = benchmark.compareTo(other.benchmark);
+            return byName != 0 ? byName : Integer.compare(listeners, other.listeners);
+        }
+    }
+
+    private final Map<Row, Map<Contender, List<Double>>> rows = new TreeMap<>();
+
+    void add(Contender contender, Collection<RunResult> results) {
+        for (var result : results) {
+            add(contender, result, "", result.getPrimaryResult());
+            result.getSecondaryResults().forEach((label, part) -> add(contender, result, ", " + label, part));
+        }
+    }
+
+    private void add(Contender contender, RunResult run, String label, Result<?> result) {
+        var parameters = run.getParams();
+        var benchmark = parameters.getBenchmark().replaceAll(".*\\.(\\w+)\\.\\w+", "$1");
+        int listeners = Integer.parseInt(parameters.getParam("listeners"));
+        rows.computeIfAbsent(
+                        new Row(benchmark + label, listeners, result.getScoreUnit()),
+                        any -> new EnumMap<>(Contender.class))
+                .computeIfAbsent(contender, any -> new ArrayList<>())
+                .add(result.getScore());
+    }
+
+    String toMarkdown() {
+        var text = new StringBuilder(
+                        "| benchmark, listeners | unit | bare | container | product | product / container |")
+                .append("\n|---|---|---|---|---|---|\n");
+        rows.forEach((row, scores) -> text.append(row(row, scores)));
+        return text.toString();
+    }
+
+    private static String row(Row row, Map<Contender, List<Double>> scores) {
+        var bare = scores.getOrDefault(Contender.BARE, List.of());
+        var container = scores.getOrDefault(Contender.CONTAINER, List.of());
+        var product = scores.getOrDefault(Contender.PRODUCT, List.of());
+        return "| %s, %d | %s | %s | %s | %s | %s |%n"
+                .formatted(
+                        row.benchmark,
+                        row.listeners,
+                        row.unit,
+                        mean(bare),
+                        mean(container),
+                        mean(product),
+                        mean(ratios(product, container)));
+    }
+
+    /** Of each round by itself: the machine may have changed from one to the next. */
+    private static List<Double> ratios(List<Double> some, List<Double> others) {
+        return IntStream.range(0, Math.min(some.size(), others.size()))
+                .mapToObj(round -> some.get(round) / others.get(round))
+                .toList();
+    }
+
+    private static String mean(List<Double> values) {
+        if (values.isEmpty()) {
+            return "";
+        }
+        var statistics = new ListStatistics(
+                values.stream().mapToDouble(Double::doubleValue).toArray());
+        var format = statistics.getMean() < 10 ? "%.2f ± %.2f" : "%.0f ± %.0f";
+        return String.format(Locale.ROOT, format, statistics.getMean(), statistics.getMeanErrorAt(CONFIDENCE));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.observables.benchmarks;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * How many events go from sender to listeners in a second: one thread sends for as long as there is room in flight, and
+ * waits for room otherwise, so that the slower of the two sides decides.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 10, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(
+        value = 3,
+        jvmArgsAppend = {"-Xms1g", "-Xmx1g", Backlog.ROOM_FOR_ALL})
+public class DeliveryBenchmark {
+
+    @Param({"CONTAINER", "PRODUCT"})
+    public Contender contender;
+
+    @Param("1")
+    public int listeners;
+
+    private final Parcel parcel = new Parcel(1);
+    private Deployment deployment;
+    private Sender sender;
+    private Backlog backlog;
+
+    @Setup
+    public void deploy() {
+        deployment = contender.deploy(listeners);
+        sender = contender.sender(deployment);
+        backlog = contender.backlog(listeners);
+    }
+
+    @Benchmark
+    public Parcel deliver() {
+        backlog.awaitRoom();
+        backlog.add(1);
+        return sender.send(parcel);
+    }
+
+    @TearDown
+    public void undeploy() {
+        backlog.awaitQuiet();
+        deployment.close();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.observables.benchmarks;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+
+/** The least that an interceptor needs to fire: the event is selected and the options are made once. */
+@Firing
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+public class FiringInterceptor {
+
+    private static final NotificationOptions ON_THE_POOL = NotificationOptions.ofExecutor(Pool.EXECUTOR);
+
+    private final Event<Parcel> event;
+
+    @Inject
+    public FiringInterceptor(Event<Parcel> event) {
+        this.event = event;
+    }
+
+    @AroundInvoke
+    Object fire(InvocationContext call) throws Exception {
+        var result = call.proceed();
+        event.fireAsync((Parcel) result, ON_THE_POOL);
+        return result;
+    }
+}

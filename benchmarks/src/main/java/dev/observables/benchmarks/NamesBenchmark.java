@@ -1,0 +1,107 @@
+package dev.observables.benchmarks;
+
+import dev.observables.Observables;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * The time of one {@code Observables.send} in a deployment of many names, each with a listener of its own, that are sent
+ * in turn. Batches and clock are those of {@link SendBenchmark}.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 10, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(
+        value = 3,
+        jvmArgsAppend = {"-Xms1g", "-Xmx1g", Backlog.ROOM_FOR_ALL})
+public class NamesBenchmark {
+
+    private static final int LISTENERS_PER_BEAN = 100;
+
+    @Param({"1", "100", "1000", "10000"})
+    public int names;
+
+    private final Parcel parcel = new Parcel(1);
+    private final Backlog backlog = new Backlog(1);
+    private Deployment deployment;
+    private Observables observables;
+    private String[] inTurn;
+    private int next;
+
+    @Setup
+    public void deploy() {
+        var all = IntStream.range(0, names).mapToObj(number -> "name_" + number).toList();
+        deployment = new Deployment(listenersOf(all));
+        observables = deployment.bean(Observables.class);
+        inTurn = shuffled(all);
+        Arrays.stream(inTurn).forEach(this::sendAndWait);
+    }
+
+    @Setup(Level.Invocation)
+    public void awaitQuiet() {
+        backlog.awaitQuiet();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(Backlog.LIMIT)
+    public void send(Blackhole blackhole) {
+        long start = SenderCpuProfiler.now();
+        for (int call = 0; call < Backlog.LIMIT; call++) {
+            blackhole.consume(observables.send(inTurn[next], parcel));
+            next = next + 1 == inTurn.length ? 0 : next + 1;
+        }
+        SenderCpuProfiler.add(SenderCpuProfiler.now() - start, Backlog.LIMIT);
+        backlog.add(Backlog.LIMIT);
+    }
+
+    @TearDown
+    public void undeploy() {
+        backlog.awaitQuiet();
+        deployment.close();
+    }
+
+    /** What happens once for each name, such as making its listener's proxy, is over before the measurement. */
+    private void sendAndWait(String name) {
+        observables.send(name, parcel);
+        backlog.add(1);
+        backlog.awaitQuiet();
+    }
+
+    private static List<Class<?>> listenersOf(List<String> names) {
+        var beans = new ArrayList<Class<?>>();
+        for (int first = 0; first < names.size(); first += LISTENERS_PER_BEAN) {
+            var ofOneBean = names.subList(first, Math.min(first + LISTENERS_PER_BEAN, names.size()));
+            beans.add(ListenerClass.listening("Listeners" + beans.size(), ofOneBean));
+        }
+        return beans;
+    }
+
+    /** An order that neither the processor nor a hash table can foresee, the same in every run. */
+    private static String[] shuffled(List<String> names) {
+        var order = new ArrayList<>(names);
+        Collections.shuffle(order, new Random(1));
+        return order.toArray(String[]::new);
+    }
+}

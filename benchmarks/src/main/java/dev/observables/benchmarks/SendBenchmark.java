@@ -1,0 +1,75 @@
+package dev.observables.benchmarks;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * The time of one call of a sending method, on the sender's thread.
+ *
+ * <p>Measured in batches of as many calls as may be in flight. Between two batches the sender waits until its listeners
+ * have caught up, and no clock runs: nobody's waiting is counted.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 10, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(
+        value = 3,
+        jvmArgsAppend = {"-Xms1g", "-Xmx1g", Backlog.ROOM_FOR_ALL})
+public class SendBenchmark {
+
+    @Param({"BARE", "CONTAINER", "PRODUCT"})
+    public Contender contender;
+
+    @Param("1")
+    public int listeners;
+
+    private final Parcel parcel = new Parcel(1);
+    private Deployment deployment;
+    private Sender sender;
+    private Backlog backlog;
+
+    @Setup
+    public void deploy() {
+        deployment = contender.deploy(listeners);
+        sender = contender.sender(deployment);
+        backlog = contender.backlog(listeners);
+    }
+
+    @Setup(Level.Invocation)
+    public void awaitQuiet() {
+        backlog.awaitQuiet();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(Backlog.LIMIT)
+    public void send(Blackhole blackhole) {
+        long start = SenderCpuProfiler.now();
+        for (int call = 0; call < Backlog.LIMIT; call++) {
+            blackhole.consume(sender.send(parcel));
+        }
+        SenderCpuProfiler.add(SenderCpuProfiler.now() - start, Backlog.LIMIT);
+        backlog.add(Backlog.LIMIT);
+    }
+
+    @TearDown
+    public void undeploy() {
+        backlog.awaitQuiet();
+        deployment.close();
+    }
+}
