@@ -26,9 +26,7 @@ public class AwaitInterceptor implements Serializable {
     @AroundInvoke
     @AroundTimeout
     Object await(InvocationContext invocation) throws Exception {
-        return beans.getExtension(ObservablesExtension.class)
-                .started()
-                .interception()
-                .await(invocation);
+        var started = beans.getExtension(ObservablesExtension.class).started();
+        return started.isPresent() ? started.get().interception().await(invocation) : invocation.proceed();
     }
 }

@@ -1,6 +1,5 @@
 package dev.observables.internal;
 
-import dev.observables.Topology;
 import dev.observables.internal.Discovery.ObservableBean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.ArrayList;
@@ -69,7 +68,9 @@ final class Deployment {
         return DeployedTopology.of(senders, listeners);
     }
 
-    void announce(Topology topology) {
+    /** OBS-7.1. */
+    void announce() {
+        var topology = topology();
         Log.info("Observables: " + topology.events().size() + " events, " + sending.size() + " senders, "
                 + listeners.size() + " listeners" + (settings.enabled ? "" : ", all switched off"));
         Log.debug(topology::toMermaid);

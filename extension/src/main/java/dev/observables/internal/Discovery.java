@@ -30,6 +30,7 @@ final class Discovery {
 
     private final Map<Class<?>, AnnotatedType<?>> types = new LinkedHashMap<>();
     private final Map<Class<?>, ObservableBean> beans = new LinkedHashMap<>();
+    private final Set<Class<?>> beanClasses = new HashSet<>();
     private final Set<Class<?>> specialized = new HashSet<>();
     private final Set<Class<?>> checkedInterfaces = new HashSet<>();
     private final List<String> warnings = new ArrayList<>();
@@ -75,6 +76,17 @@ final class Discovery {
     Map<Class<?>, ObservableBean> beans() {
         beans.keySet().removeAll(specialized);
         return beans;
+    }
+
+    boolean isBean(Class<?> type) {
+        return beanClasses.contains(type);
+    }
+
+    /** When the deployment is made of it: a container's own description of a type is large. */
+    void forgetTypes() {
+        beanClasses.addAll(beans().keySet());
+        types.clear();
+        beans.clear();
     }
 
     /** The sending methods of what is intercepted without being a bean: message-driven beans, servlets, endpoints. */

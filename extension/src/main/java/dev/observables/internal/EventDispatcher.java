@@ -132,7 +132,7 @@ final class EventDispatcher {
     private boolean isRefused(ObservableEvent cause) {
         return switch (phase) {
             case OPEN -> false;
-            case DRAINING -> watch.calls().noneMatch(call -> call.event() == cause);
+            case DRAINING -> current.get() == null && watch.calls().noneMatch(call -> call.event() == cause);
             case CLOSED -> true;
         };
     }

@@ -30,6 +30,10 @@ final class ListenerExecutor implements Executor {
         return options;
     }
 
+    void use(Executor found) {
+        executor = found;
+    }
+
     /** Finds the executor; what is not found now is looked for again at the next use. */
     Executor find() throws NamingException {
         var known = executor;

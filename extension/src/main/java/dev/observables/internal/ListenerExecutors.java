@@ -23,6 +23,17 @@ final class ListenerExecutors {
         return byName.computeIfAbsent(name, any -> new ListenerExecutor(name, () -> executor(name)));
     }
 
+    /** Looks for what the server has, on a thread that has the component's naming context. */
+    void locate() {
+        byName.forEach((name, executor) -> {
+            try {
+                executor.use(Jndi.lookup(name, Executor.class));
+            } catch (NamingException notYet) {
+                Log.debug(() -> "No executor " + name + " at the start: " + notYet);
+            }
+        });
+    }
+
     private Executor executor(String name) throws NamingException {
         try {
             return Jndi.lookup(name, Executor.class);

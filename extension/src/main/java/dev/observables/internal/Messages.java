@@ -123,7 +123,8 @@ enum Messages {
     AWAIT_IN_LISTENER("OBS0409", "%s: does not await, because it was called on a listener's thread. Told once."),
     PAYLOAD_OF_OTHER_TYPE("OBS0410", "Event \"%s\": the payload is %s, not %s."),
     SENDING_FAILED("OBS0411", "%s: event \"%s\" could not be sent."),
-    TRANSACTION_UNKNOWN("OBS0412", "Event \"%s\": the transaction cannot be observed, so the event was not sent.");
+    TRANSACTION_UNKNOWN("OBS0412", "Event \"%s\": the transaction cannot be observed, so the event was not sent."),
+    NOT_STARTED("OBS0413", "%s was called before the container had started: no event is sent.");
 
     private final String code;
     private final String template;

@@ -26,6 +26,7 @@ import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.enterprise.inject.spi.configurator.AnnotatedMethodConfigurator;
 import jakarta.inject.Provider;
 import java.lang.reflect.Method;
+import java.util.Optional;
 
 /**
  * The life cycle of the product in one deployment (CDI 4.0, section 24.5): the container's phases in their order, each
@@ -37,8 +38,7 @@ public class ObservablesExtension implements Extension {
     private final Contexts contexts = new Contexts();
     private final Transactions transactions = new Transactions();
     private final ListenerExecutors executors = new ListenerExecutors();
-    private Watch watch;
-    private StartedDeployment started;
+    private Optional<StartedDeployment> started = Optional.empty();
 
     void addInterceptors(@Observes BeforeBeanDiscovery phase) {
         phase.addAnnotatedType(SenderInterceptor.class, SenderInterceptor.class.getName());
@@ -95,7 +95,8 @@ public class ObservablesExtension implements Extension {
                 .beanClass(ObservablesBean.class)
                 .addType(Observables.class)
                 .scope(ApplicationScoped.class)
-                .produceWith(any -> new ObservablesBean(started, null));
+                .produceWith(any -> started.map(deployment -> new ObservablesBean(deployment, null))
+                        .orElseThrow(() -> new IllegalStateException(Messages.NOT_STARTED.text("Observables"))));
     }
 
     void validate(@Observes AfterDeploymentValidation phase, BeanManager beans) {
@@ -110,39 +111,40 @@ public class ObservablesExtension implements Extension {
     void locateServices(@Observes @Initialized(ApplicationScoped.class) Object application) {
         contexts.locate();
         transactions.locate();
-        watch.start();
+        executors.locate();
+        started.ifPresent(deployment -> deployment.watch().start());
     }
 
     void drain(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
-        started.dispatcher().shutDown();
+        started.ifPresent(deployment -> deployment.dispatcher().shutDown());
     }
 
     void stop(@Observes BeforeShutdown phase) {
-        if (started != null) {
-            started.dispatcher().shutDown();
-        }
+        started.ifPresent(deployment -> deployment.dispatcher().shutDown());
         executors.shutDown();
     }
 
     /** When the JAX-RS application starts: a resource that is no bean is not intercepted (OBS-7.3). */
     void checkResource(Class<?> resource, Method method) {
-        if (!discovery.beans().containsKey(resource)) {
+        if (!discovery.isBean(resource)) {
             Log.warn(Messages.RESOURCE_NOT_A_BEAN.text(ObservableMethod.place(resource, method), resource.getName()));
         }
     }
 
-    StartedDeployment started() {
+    /** Empty while the container boots. */
+    Optional<StartedDeployment> started() {
         return started;
     }
 
     private void assemble(Deployment deployment, Settings settings, BeanManager beans) {
         var routes = deployment.routes();
-        watch = new Watch(settings, contexts, deployment.failureLogs());
+        var watch = new Watch(settings, contexts, deployment.failureLogs());
         var dispatcher = new EventDispatcher(
                 settings, transactions, contexts, executors, watch, ListenerCallObserver.bus(beans));
         var interception = new Interception(deployment.senders(routes), dispatcher, contexts);
-        started = new StartedDeployment(dispatcher, routes, deployment.topology(), interception);
-        deployment.announce(started.topology());
+        started = Optional.of(new StartedDeployment(dispatcher, routes, deployment.topology(), interception, watch));
+        deployment.announce();
+        discovery.forgetTypes();
     }
 
     private static void bind(AnnotatedMethodConfigurator<?> configured, ObservableMethod method) {

@@ -30,14 +30,14 @@ public class SenderInterceptor implements Serializable {
     @AroundInvoke
     @AroundTimeout
     Object send(InvocationContext invocation) throws Exception {
-        return interception().send(invocation);
-    }
-
-    private Interception interception() {
         if (interception == null) {
-            interception =
-                    beans.getExtension(ObservablesExtension.class).started().interception();
+            var started = beans.getExtension(ObservablesExtension.class).started();
+            if (started.isEmpty()) {
+                Log.error(Messages.NOT_STARTED.text(invocation.getMethod()));
+                return invocation.proceed();
+            }
+            interception = started.get().interception();
         }
-        return interception;
+        return interception.send(invocation);
     }
 }
