@@ -46,8 +46,12 @@ final class Admission {
 
     /** Waits until nothing is in flight, as {@link dev.observables.Observables#awaitQuiet} promises. */
     boolean awaitQuiet(Duration timeout) {
-        BooleanSupplier quiet = () -> inFlight.get() == 0;
-        return quiet.getAsBoolean() || waitUntil(quiet, timeout);
+        return await(() -> inFlight.get() == 0, timeout);
+    }
+
+    /** Waits for a condition that can only become true when a call ends. */
+    boolean await(BooleanSupplier condition, Duration timeout) {
+        return condition.getAsBoolean() || waitUntil(condition, timeout);
     }
 
     void countOut() {

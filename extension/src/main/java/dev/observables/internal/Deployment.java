@@ -46,12 +46,14 @@ final class Deployment {
         report.warnAll(settings.unknownKeys(eventNames(), allListenerIds()));
     }
 
-    Routes routes() {
-        return new Routes(settings, listeners, sentNames());
+    Modules modules() {
+        return new Modules(settings, simpleNames.keySet(), listeners, sentNames());
     }
 
-    Senders senders(Routes routes) {
-        return new Senders(sending.stream().map(names -> sender(names, routes)).toList());
+    Senders senders(Modules modules) {
+        return new Senders(sending.stream()
+                .map(names -> sender(names, modules.routes(names.method().beanClass())))
+                .toList());
     }
 
     List<FailureLog> failureLogs() {

@@ -6,8 +6,11 @@ import dev.observables.internal.EventDelivery.CallOutcome;
 import dev.observables.internal.EventDelivery.Failure;
 import jakarta.enterprise.event.Event;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import javax.naming.NamingException;
 
 /**
@@ -32,6 +35,7 @@ final class EventDispatcher {
     private final Admission admission;
     private final EventClock clock = new EventClock();
     private final ThreadLocal<ListenerCall> current = new ThreadLocal<>();
+    private final Set<ClassLoader> closedModules = ConcurrentHashMap.newKeySet();
     private volatile Phase phase = Phase.OPEN;
 
     EventDispatcher(
@@ -119,14 +123,24 @@ final class EventDispatcher {
         phase = Phase.DRAINING;
         admission.awaitQuiet(settings.drainTimeout);
         phase = Phase.CLOSED;
-        watch.calls().forEach(call -> {
-            var name = call.event().name();
-            if (!call.reject(new RejectedExecutionException(Messages.NEVER_STARTED.text(name, call.listener())))) {
-                call.fail(new IllegalStateException(
-                        Messages.STILL_RUNNING.text(name, call.listener(), settings.drainTimeout)));
-            }
-        });
+        watch.calls().forEach(this::end);
         watch.stop();
+    }
+
+    /** The same for one module's listeners, while the rest of its application goes on (OBS-9.3). */
+    void shutDown(ClassLoader module) {
+        Predicate<ListenerCall> isOfModule = call -> call.listener().module() == module;
+        admission.await(() -> watch.calls().noneMatch(isOfModule), settings.drainTimeout);
+        closedModules.add(module);
+        watch.calls().filter(isOfModule).forEach(this::end);
+    }
+
+    private void end(ListenerCall call) {
+        var name = call.event().name();
+        if (!call.reject(new RejectedExecutionException(Messages.NEVER_STARTED.text(name, call.listener())))) {
+            call.fail(new IllegalStateException(
+                    Messages.STILL_RUNNING.text(name, call.listener(), settings.drainTimeout)));
+        }
     }
 
     private boolean isRefused(ObservableEvent cause) {
@@ -216,7 +230,7 @@ final class EventDispatcher {
 
     private void handOver(ListenerCall call) {
         watch.add(call);
-        if (phase == Phase.CLOSED) {
+        if (phase == Phase.CLOSED || closedModules.contains(call.listener().module())) {
             // the shutdown may have looked at the calls before this one was among them
             call.reject(shutDownRefusal(call.event()));
             return;

@@ -86,6 +86,11 @@ final class Listener {
         return executor;
     }
 
+    /** The class loader of its bean: of an EAR, the web application or library that it belongs to. */
+    ClassLoader module() {
+        return bean.getBeanClass().getClassLoader();
+    }
+
     FailureLog failures() {
         return failures;
     }

@@ -41,7 +41,7 @@ class ObservablesBean implements Observables {
         checkName(event);
         checkArguments(event, arguments);
         var dispatcher = started.dispatcher();
-        var known = started.routes().of(event);
+        var known = started.modules().routesOfThread().of(event);
         var route = dispatcher.isOn(known) ? known : known.silenced();
         var call = dispatcher.currentCall();
         var causing = cause != null || call == null ? cause : call.event();

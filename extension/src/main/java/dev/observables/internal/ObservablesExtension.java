@@ -27,6 +27,7 @@ import jakarta.enterprise.inject.spi.configurator.AnnotatedMethodConfigurator;
 import jakarta.inject.Provider;
 import java.lang.reflect.Method;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The life cycle of the product in one deployment (CDI 4.0, section 24.5): the container's phases in their order, each
@@ -38,6 +39,7 @@ public class ObservablesExtension implements Extension {
     private final Contexts contexts = new Contexts();
     private final Transactions transactions = new Transactions();
     private final ListenerExecutors executors = new ListenerExecutors();
+    private final AtomicInteger activeModules = new AtomicInteger();
     private Optional<StartedDeployment> started = Optional.empty();
 
     void addInterceptors(@Observes BeforeBeanDiscovery phase) {
@@ -109,14 +111,24 @@ public class ObservablesExtension implements Extension {
 
     /** The first moment at which the application's naming context is there, on every server. */
     void locateServices(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        activeModules.incrementAndGet();
         contexts.locate();
         transactions.locate();
         executors.locate();
         started.ifPresent(deployment -> deployment.watch().start());
     }
 
+    /** Of an EAR, once for each web module, on a thread that has its class loader. */
     void drain(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
-        started.ifPresent(deployment -> deployment.dispatcher().shutDown());
+        var isLast = activeModules.decrementAndGet() <= 0;
+        var module = Thread.currentThread().getContextClassLoader();
+        started.map(StartedDeployment::dispatcher).ifPresent(dispatcher -> {
+            if (isLast) {
+                dispatcher.shutDown();
+            } else {
+                dispatcher.shutDown(module);
+            }
+        });
     }
 
     void stop(@Observes BeforeShutdown phase) {
@@ -137,12 +149,12 @@ public class ObservablesExtension implements Extension {
     }
 
     private void assemble(Deployment deployment, Settings settings, BeanManager beans) {
-        var routes = deployment.routes();
+        var modules = deployment.modules();
         var watch = new Watch(settings, contexts, deployment.failureLogs());
         var dispatcher = new EventDispatcher(
                 settings, transactions, contexts, executors, watch, ListenerCallObserver.bus(beans));
-        var interception = new Interception(deployment.senders(routes), dispatcher, contexts);
-        started = Optional.of(new StartedDeployment(dispatcher, routes, deployment.topology(), interception, watch));
+        var interception = new Interception(deployment.senders(modules), dispatcher, contexts);
+        started = Optional.of(new StartedDeployment(dispatcher, modules, deployment.topology(), interception, watch));
         deployment.announce();
         discovery.forgetTypes();
     }

@@ -4,4 +4,4 @@ import dev.observables.Topology;
 
 /** What a started deployment works with. */
 record StartedDeployment(
-        EventDispatcher dispatcher, Routes routes, Topology topology, Interception interception, Watch watch) {}
+        EventDispatcher dispatcher, Modules modules, Topology topology, Interception interception, Watch watch) {}
