@@ -9,13 +9,11 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import javax.naming.NamingException;
 
 /**
  * The one way from senders to listeners: an event is accepted, released (after the commit, where it waits for one),
- * admitted, and handed over, each call by a {@code fireAsync} of its own. The only place that fires.
+ * admitted, and handed over, each call by a {@code fireAsync} of its own.
  */
 final class EventDispatcher {
 
@@ -29,8 +27,8 @@ final class EventDispatcher {
     private final Settings settings;
     private final Transactions transactions;
     private final Contexts contexts;
-    private final Event<ListenerCall> bus;
     private final Watch watch;
+    private final HandOver handOver;
     private final ListenerExecutor stageExecutor;
     private final Admission admission;
     private final EventClock clock = new EventClock();
@@ -50,7 +48,7 @@ final class EventDispatcher {
         this.contexts = contexts;
         this.stageExecutor = executors.named(settings.executor);
         this.watch = watch;
-        this.bus = bus;
+        this.handOver = new HandOver(bus, settings, contexts, watch);
         this.admission = new Admission(settings.maxInFlight);
     }
 
@@ -79,7 +77,7 @@ final class EventDispatcher {
         return settings.enabled && route.enabled();
     }
 
-    /** A stage that is not under way, for what is switched off too. */
+    /** A stage for an event that is about to be accepted. */
     DeliveryStage stage(Route route) {
         return new DeliveryStage(route.name(), stageExecutor);
     }
@@ -208,7 +206,14 @@ final class EventDispatcher {
             return;
         }
         for (int i = 0; i < calls; i++) {
-            handOver(new ListenerCall(this, delivery, i));
+            var call = new ListenerCall(this, delivery, i);
+            watch.add(call);
+            if (phase == Phase.CLOSED || closedModules.contains(call.listener().module())) {
+                // the shutdown may have looked at the calls before this one was among them
+                call.reject(shutDownRefusal(call.event()));
+            } else {
+                handOver.of(call);
+            }
         }
     }
 
@@ -226,84 +231,6 @@ final class EventDispatcher {
                 ? ", after waiting for up to " + settings.overflowTimeout
                 : mayWait ? "" : ", twice of which is the limit where no thread may wait";
         return Messages.NO_ROOM.text(event.name(), admission.inFlight(), settings.maxInFlight, waited);
-    }
-
-    private void handOver(ListenerCall call) {
-        watch.add(call);
-        if (phase == Phase.CLOSED || closedModules.contains(call.listener().module())) {
-            // the shutdown may have looked at the calls before this one was among them
-            call.reject(shutDownRefusal(call.event()));
-            return;
-        }
-        var rejection = fire(call);
-        if (rejection == null) {
-            return;
-        }
-        if (rejection.getCause() instanceof NamingException) {
-            call.reject(rejection);
-        } else {
-            watch.retry(new Retry(call));
-        }
-    }
-
-    /** A call that an executor rejected, which is asked again in the contexts of the thread that asked first. */
-    private final class Retry implements Watch.Retry {
-
-        private final ListenerCall call;
-        private final long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(settings.overflowTimeout);
-        private final Runnable again = contexts.capture(this::fireAgain);
-        private boolean isDone;
-
-        Retry(ListenerCall call) {
-            this.call = call;
-        }
-
-        @Override
-        public boolean attempt() {
-            try {
-                again.run();
-            } catch (RuntimeException contextGone) {
-                end(contextGone);
-            }
-            return isDone;
-        }
-
-        private void fireAgain() {
-            if (call.isFinished()) {
-                isDone = true;
-                return;
-            }
-            var rejection = fire(call);
-            if (rejection == null) {
-                isDone = true;
-            } else if (System.nanoTime() - deadline >= 0) {
-                end(rejection);
-            }
-        }
-
-        private void end(RuntimeException reason) {
-            isDone = true;
-            call.reject(new RejectedExecutionException(
-                    Messages.EXECUTOR_REJECTED.text(
-                            call.event().name(),
-                            call.listener(),
-                            call.listener().executor(),
-                            settings.overflowTimeout),
-                    reason));
-        }
-    }
-
-    /** Null if the executor took the call. */
-    private RejectedExecutionException fire(ListenerCall call) {
-        try {
-            bus.fireAsync(call, call.listener().executor().options()).whenComplete(call);
-            return null;
-        } catch (RejectedExecutionException rejected) {
-            return rejected;
-        } catch (RuntimeException | Error failure) {
-            // whatever the container or the executor throws is the call's outcome and not the sender's
-            return new RejectedExecutionException(failure);
-        }
     }
 
     private void rejectAll(EventDelivery delivery, Throwable reason) {
