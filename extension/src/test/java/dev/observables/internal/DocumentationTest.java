@@ -1,0 +1,113 @@
+package dev.observables.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** README.md's tables of keys and codes tell what the code has, no more and no less. */
+class DocumentationTest {
+
+    private static final Pattern LETTER_AFTER_DASH = Pattern.compile("-(.)");
+
+    @Test
+    void tableOfKeysHasEveryKeyWithItsDefault() throws IOException {
+        var documented = new LinkedHashMap<String, String>();
+        rows("Configuration").stream()
+                .filter(row -> !isNamed(row.get(0)))
+                .forEach(row -> documented.put(code(row.get(0)), code(row.get(1))));
+
+        assertThat(documented).containsExactlyEntriesOf(defaults());
+    }
+
+    @Test
+    void tableOfKeysHasThoseOfEventsAndListenersAndTheyAreKnown() throws IOException {
+        var named = rows("Configuration").stream()
+                .map(row -> row.get(0))
+                .filter(DocumentationTest::isNamed)
+                .map(DocumentationTest::code)
+                .toList();
+
+        assertThat(named)
+                .containsExactly(
+                        "observables.event.\"<name>\".enabled",
+                        "observables.listener.\"<Class#method>\".enabled",
+                        "observables.listener.\"<Class#method>\".executor");
+        var values = new LinkedHashMap<String, String>();
+        named.forEach(key -> values.put(key, "true"));
+        var settings = new Settings(new MapConfiguration(values), problem -> {});
+        assertThat(settings.unknownKeys(Set.of("<name>"), Set.of("<Class#method>")))
+                .isEmpty();
+    }
+
+    @Test
+    void tableOfCodesHasEveryCodeInOrder() throws IOException {
+        var documented = rows("Codes").stream().map(row -> row.get(0)).toList();
+
+        assertThat(documented)
+                .containsExactlyElementsOf(
+                        Arrays.stream(Messages.values()).map(Messages::code).toList());
+    }
+
+    @Test
+    void everyRowTellsWhenAndWhatToDo() throws IOException {
+        assertThat(rows("Codes")).allSatisfy(row -> assertThat(row).hasSize(3).noneMatch(String::isBlank));
+        assertThat(rows("Configuration"))
+                .allSatisfy(row -> assertThat(row).hasSize(3).noneMatch(String::isBlank));
+    }
+
+    /** What {@link Settings} has without any configuration; the fields are named like the keys. */
+    private static Map<String, String> defaults() {
+        var settings = new Settings(new MapConfiguration(Map.of()), problem -> {});
+        var defaults = new LinkedHashMap<String, String>();
+        for (var key : Settings.KEYS) {
+            defaults.put(key, value(settings, key));
+        }
+        return defaults;
+    }
+
+    private static String value(Settings settings, String key) {
+        var name = LETTER_AFTER_DASH
+                .matcher(key.substring("observables.".length()))
+                .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+        try {
+            var value = Settings.class.getDeclaredField(name).get(settings);
+            return value instanceof Enum<?> choice ? choice.name().toLowerCase(Locale.ROOT) : value.toString();
+        } catch (ReflectiveOperationException noSuchField) {
+            throw new AssertionError(key + " has no field " + name, noSuchField);
+        }
+    }
+
+    /** The cells of the table below a heading, without its head. */
+    private static List<List<String>> rows(String heading) throws IOException {
+        var readme = Files.readString(Path.of("..", "README.md"));
+        var section = readme.replaceFirst("(?s).*?\n## " + heading + "\n", "").replaceFirst("(?s)\n## .*", "");
+        var rows = section.lines().filter(line -> line.startsWith("|")).toList();
+        assertThat(rows).as("the table of " + heading).hasSizeGreaterThan(2);
+        return rows.stream()
+                .skip(2)
+                .map(row -> Arrays.stream(row.split("\\|"))
+                        .skip(1)
+                        .map(String::strip)
+                        .toList())
+                .toList();
+    }
+
+    private static boolean isNamed(String cell) {
+        return cell.contains("<");
+    }
+
+    private static String code(String cell) {
+        assertThat(cell).startsWith("`").endsWith("`");
+        return cell.substring(1, cell.length() - 1);
+    }
+}
