@@ -102,18 +102,14 @@ public final class Deployment implements AutoCloseable {
         }
 
         /** Starts, and expects that it cannot. */
-        @SuppressWarnings("try")
         public FailedStart startFails() {
-            Throwable failure;
-            try (var deployment = start()) {
-                failure = null;
-            } catch (Throwable thrown) {
-                failure = thrown;
-            }
-            if (failure == null) {
+            var log = new FailedStart.ContainerLog();
+            try (log) {
+                start().close();
                 throw new AssertionError("deployed, and should have failed: " + beans);
+            } catch (RuntimeException failure) {
+                return new FailedStart(failure, log.lines());
             }
-            return new FailedStart(failure);
         }
     }
 

@@ -1,0 +1,111 @@
+package dev.observables.tck.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.observables.Observable;
+import dev.observables.ObservableEvent;
+import dev.observables.Observables;
+import dev.observables.tck.Assertion;
+import dev.observables.tck.Heard;
+import dev.observables.tck.ObservablesTest;
+import dev.observables.tck.Patience;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ObservablesTest
+class FailureTest {
+
+    @ApplicationScoped
+    static class Sender {
+
+        @Observable(send = "failure.succeeded", sendOnFailure = "failure.failed")
+        void act(Throwable failure) throws Throwable {
+            if (failure != null) {
+                throw failure;
+            }
+        }
+
+        @Observable(sendOnFailure = {"failure.failed", "failure.failed_too"})
+        void failInTwoNames() {
+            throw new IllegalStateException("twice");
+        }
+    }
+
+    @ApplicationScoped
+    static class Listener {
+
+        private final Heard heard = new Heard();
+
+        @Observable(listen = "failure.*")
+        void hear(ObservableEvent event) {
+            heard.add(event);
+        }
+
+        Heard heard() {
+            return heard;
+        }
+    }
+
+    @Inject
+    Sender sender;
+
+    @Inject
+    Listener listener;
+
+    @Inject
+    Observables observables;
+
+    @BeforeEach
+    void forget() {
+        listener.heard().forget();
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-1.8",
+            strategy =
+                    "The failure event's payload is the very exception that the caller catches, and no success event follows.")
+    void throwingMethodSendsItsFailureEventAlone() {
+        var failure = new Exception("checked");
+
+        assertThat(catchThrowable(() -> sender.act(failure))).isSameAs(failure);
+
+        Patience.untilQuiet(observables);
+        var event = listener.heard().event();
+        assertThat(event.name()).isEqualTo("failure.failed");
+        assertThat(event.payload()).isSameAs(failure);
+        assertThat(event.arguments().get("failure")).isSameAs(failure);
+    }
+
+    @Test
+    @Assertion(id = "OBS-1.8", strategy = "An Error is sent like an exception.")
+    void errorIsAFailureToo() {
+        var failure = new StackOverflowError("not a real one");
+
+        assertThat(catchThrowable(() -> sender.act(failure))).isSameAs(failure);
+
+        Patience.untilQuiet(observables);
+        assertThat(listener.heard().event().payload()).isSameAs(failure);
+    }
+
+    @Test
+    @Assertion(id = "OBS-1.8", strategy = "A method that returned sends its success event alone.")
+    void succeedingMethodSendsNoFailureEvent() throws Throwable {
+        sender.act(null);
+
+        Patience.untilQuiet(observables);
+        assertThat(listener.heard().names()).containsExactly("failure.succeeded");
+    }
+
+    @Test
+    @Assertion(id = "OBS-1.8", strategy = "Two failure names are each heard once.")
+    void everyFailureNameIsSent() {
+        assertThat(catchThrowable(sender::failInTwoNames)).hasMessage("twice");
+
+        Patience.untilQuiet(observables);
+        assertThat(listener.heard().names()).containsExactlyInAnyOrder("failure.failed", "failure.failed_too");
+    }
+}

@@ -1,0 +1,113 @@
+package dev.observables.tck.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.observables.Observable;
+import dev.observables.ObservableEvent;
+import dev.observables.Observables;
+import dev.observables.tck.Assertion;
+import dev.observables.tck.Heard;
+import dev.observables.tck.ObservablesTest;
+import dev.observables.tck.Patience;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ObservablesTest
+class OptionalTest {
+
+    @ApplicationScoped
+    static class Sender {
+
+        @Observable(send = "optional.sent", sendOnFailure = "optional.failed")
+        Optional<Object> find(Object found) {
+            return Optional.ofNullable(found);
+        }
+
+        @Observable(send = "optional.sent", sendOnFailure = "optional.failed")
+        CompletionStage<Optional<Object>> findLater(Object found) {
+            return CompletableFuture.completedFuture(Optional.ofNullable(found));
+        }
+
+        @Observable(send = "optional.sent", sendOnFailure = "optional.failed")
+        Object findAny(Object found) {
+            return Optional.ofNullable(found);
+        }
+    }
+
+    @ApplicationScoped
+    static class Listener {
+
+        private final Heard heard = new Heard();
+
+        @Observable(listen = "optional.*")
+        void hear(ObservableEvent event) {
+            heard.add(event);
+        }
+
+        Heard heard() {
+            return heard;
+        }
+    }
+
+    @Inject
+    Sender sender;
+
+    @Inject
+    Listener listener;
+
+    @Inject
+    Observables observables;
+
+    @BeforeEach
+    void forget() {
+        listener.heard().forget();
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-1.5",
+            strategy =
+                    "What a present Optional holds, and not the Optional, is the payload; the caller keeps the Optional.")
+    void presentOptionalIsUnwrapped() {
+        var found = new Object();
+
+        assertThat(sender.find(found)).containsSame(found);
+
+        Patience.untilQuiet(observables);
+        assertThat(listener.heard().event().payload()).isSameAs(found);
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-1.5",
+            strategy = "An empty Optional sends neither a success nor a failure; a later event is heard.")
+    void emptyOptionalSendsNothing() {
+        assertThat(sender.find(null)).isEmpty();
+        assertThat(sender.findAny(null)).isEqualTo(Optional.empty());
+
+        Patience.result(observables.send("optional.later"));
+
+        Patience.untilQuiet(observables);
+        assertThat(listener.heard().names()).containsExactly("optional.later");
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-1.5",
+            strategy = "A present Optional is unwrapped and an empty one sends nothing inside a stage too.")
+    @Assertion(id = "OBS-1.2", strategy = "The rule for Optional applies to a stage's value.")
+    void optionalInAStageCountsLikeOneThatWasReturned() {
+        var found = new Object();
+
+        sender.findLater(null);
+        sender.findLater(found);
+
+        Patience.untilQuiet(observables);
+        assertThat(listener.heard().event().payload()).isSameAs(found);
+    }
+}
