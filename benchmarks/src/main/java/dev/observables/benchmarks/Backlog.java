@@ -1,5 +1,6 @@
 package dev.observables.benchmarks;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
@@ -19,6 +20,8 @@ public final class Backlog {
     private static final LongAdder FINISHED = new LongAdder();
     /** Long enough for the pool to make room, too short for it to run dry. */
     private static final long PAUSE_NANOS = 20_000;
+
+    private static final long LOST_AFTER_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final int listeners;
     private final long limit;
@@ -53,10 +56,15 @@ public final class Backlog {
     }
 
     private void await(long left) {
-        while (sent - finished > left) {
+        if (sent - finished > left) {
+            long start = System.nanoTime();
             finished = FINISHED.sum();
-            if (sent - finished > left) {
+            while (sent - finished > left) {
+                if (System.nanoTime() - start > LOST_AFTER_NANOS) {
+                    throw new IllegalStateException((sent - finished) + " listeners were not called");
+                }
                 LockSupport.parkNanos(PAUSE_NANOS);
+                finished = FINISHED.sum();
             }
         }
     }

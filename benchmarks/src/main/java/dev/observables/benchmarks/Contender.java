@@ -49,7 +49,7 @@ public enum Contender {
     Deployment deploy(int listeners) {
         var beans = new ArrayList<>(otherBeans(listeners));
         beans.add(senderClass);
-        return new Deployment(beans);
+        return this == PRODUCT ? Deployment.withProduct(beans) : Deployment.withoutProduct(beans);
     }
 
     Sender sender(Deployment deployment) {

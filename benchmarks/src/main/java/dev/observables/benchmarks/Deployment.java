@@ -2,18 +2,33 @@ package dev.observables.benchmarks;
 
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.enterprise.inject.spi.Extension;
 import java.util.Collection;
+import java.util.ServiceLoader;
 
 /** A running container with the given beans alone. */
 final class Deployment implements AutoCloseable {
 
     private final SeContainer container;
 
-    Deployment(Collection<Class<?>> beans) {
-        container = SeContainerInitializer.newInstance()
+    private Deployment(SeContainerInitializer initializer, Collection<Class<?>> beans) {
+        container = initializer
                 .disableDiscovery()
                 .addBeanClasses(beans.toArray(Class<?>[]::new))
                 .initialize();
+    }
+
+    static Deployment withoutProduct(Collection<Class<?>> beans) {
+        return new Deployment(SeContainerInitializer.newInstance(), beans);
+    }
+
+    static Deployment withProduct(Collection<Class<?>> beans) {
+        var initializer = SeContainerInitializer.newInstance();
+        if (initializer.getClass().getName().startsWith("org.jboss.weld.")) {
+            // without discovery Weld looks for no extensions either, while OpenWebBeans does
+            ServiceLoader.load(Extension.class).forEach(initializer::addExtensions);
+        }
+        return new Deployment(initializer, beans);
     }
 
     <T> T bean(Class<T> type) {

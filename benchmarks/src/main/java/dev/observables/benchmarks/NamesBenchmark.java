@@ -53,7 +53,7 @@ public class NamesBenchmark {
     @Setup
     public void deploy() {
         var all = IntStream.range(0, names).mapToObj(number -> "name_" + number).toList();
-        deployment = new Deployment(listenersOf(all));
+        deployment = Deployment.withProduct(listenersOf(all));
         observables = deployment.bean(Observables.class);
         inTurn = shuffled(all);
         Arrays.stream(inTurn).forEach(this::sendAndWait);
