@@ -20,6 +20,11 @@ interface Configuration {
     /** The known keys; those of environment variables need not be among them. */
     Set<String> keys();
 
+    /** A key as an environment variable, but for its case. */
+    private static String underscored(String key) {
+        return key.replaceAll("[^a-zA-Z0-9]", "_");
+    }
+
     static Configuration ofDeployment() {
         try {
             return MicroProfile.current();
@@ -49,7 +54,12 @@ interface Configuration {
 
         @Override
         public Set<String> keys() {
+            // a source of environment variables may tell each under a dotted name too
+            var raw = StreamSupport.stream(config.getConfigSources().spliterator(), false)
+                    .flatMap(source -> source.getPropertyNames().stream())
+                    .collect(Collectors.toSet());
             return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                    .filter(key -> !raw.contains(underscored(key).toUpperCase(Locale.ROOT)))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
         }
     }
@@ -68,10 +78,6 @@ interface Configuration {
         @Override
         public Set<String> keys() {
             return System.getProperties().stringPropertyNames();
-        }
-
-        private static String underscored(String key) {
-            return key.replaceAll("[^a-zA-Z0-9]", "_");
         }
     }
 }
