@@ -89,7 +89,7 @@ public final class Deployment implements AutoCloseable {
         }
 
         public Deployment start() {
-            var surroundings = new Surroundings(configuration);
+            var surroundings = new Surroundings(configuration, classLoaderOfBeans());
             try {
                 var container = Containers.initializer(surroundings.classLoader, beans)
                         .addExtensions(extensions.toArray(Extension[]::new))
@@ -99,6 +99,16 @@ public final class Deployment implements AutoCloseable {
                 surroundings.restore();
                 throw failure;
             }
+        }
+
+        /** A test may have beans that the module's own class loader does not know. */
+        private ClassLoader classLoaderOfBeans() {
+            var own = Deployment.class.getClassLoader();
+            return beans.stream()
+                    .map(Class::getClassLoader)
+                    .filter(loader -> loader != own)
+                    .findFirst()
+                    .orElse(own);
         }
 
         /** Starts, and expects that it cannot. */
@@ -121,10 +131,10 @@ public final class Deployment implements AutoCloseable {
 
         private final Map<String, String> before = new HashMap<>();
         private final ClassLoader loaderBefore = Thread.currentThread().getContextClassLoader();
-        private final URLClassLoader classLoader =
-                new URLClassLoader("deployment", new URL[0], Deployment.class.getClassLoader());
+        private final URLClassLoader classLoader;
 
-        Surroundings(Map<String, String> configuration) {
+        Surroundings(Map<String, String> configuration, ClassLoader parent) {
+            classLoader = new URLClassLoader("deployment", new URL[0], parent);
             configuration.forEach((key, value) -> before.put(key, System.setProperty(key, value)));
             Thread.currentThread().setContextClassLoader(classLoader);
         }

@@ -1,0 +1,272 @@
+package dev.observables.tck.listening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.observables.Observable;
+import dev.observables.Observables;
+import dev.observables.tck.Assertion;
+import dev.observables.tck.ObservablesTest;
+import dev.observables.tck.Patience;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InterceptorBinding;
+import jakarta.interceptor.InvocationContext;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ObservablesTest
+class ContextualReferenceTest {
+
+    @InterceptorBinding
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.METHOD, ElementType.TYPE})
+    @interface Traced {}
+
+    /** What happened, in order. */
+    @ApplicationScoped
+    static class Journal {
+
+        private final List<String> entries = new CopyOnWriteArrayList<>();
+        private final CyclicBarrier pair = new CyclicBarrier(2);
+
+        void write(String entry) {
+            entries.add(entry);
+        }
+
+        void meet() {
+            Patience.meet(pair);
+        }
+
+        List<String> entries() {
+            return List.copyOf(entries);
+        }
+
+        void clear() {
+            entries.clear();
+        }
+    }
+
+    @Traced
+    @Interceptor
+    @Priority(Interceptor.Priority.APPLICATION)
+    static class Tracing {
+
+        @Inject
+        Journal journal;
+
+        @AroundInvoke
+        Object trace(InvocationContext call) throws Exception {
+            journal.write("before " + call.getMethod().getName());
+            try {
+                return call.proceed();
+            } finally {
+                journal.write("after " + call.getMethod().getName());
+            }
+        }
+    }
+
+    @ApplicationScoped
+    static class OfApplication {
+
+        @Inject
+        Journal journal;
+
+        @Traced
+        @Observable(listen = "contextual.intercepted")
+        void packagePrivate() {
+            journal.write("packagePrivate");
+        }
+
+        @Observable(listen = "contextual.visible")
+        protected void ofProtected() {
+            journal.write("protected");
+        }
+
+        @Observable(listen = "contextual.visible")
+        public void ofPublic() {
+            journal.write("public");
+        }
+    }
+
+    @RequestScoped
+    static class OfRequest {
+
+        @Inject
+        Journal journal;
+
+        private int calls;
+
+        @Observable(listen = "contextual.request")
+        void first() {
+            call();
+        }
+
+        @Observable(listen = "contextual.request")
+        void second() {
+            call();
+        }
+
+        private void call() {
+            journal.write("call " + ++calls);
+            journal.meet();
+        }
+
+        @PreDestroy
+        void destroy() {
+            journal.write("request over");
+        }
+    }
+
+    @Dependent
+    static class OfDependent {
+
+        @Inject
+        Journal journal;
+
+        private CompletableFuture<Void> stage;
+
+        @PostConstruct
+        void create() {
+            journal.write("created");
+        }
+
+        @Observable(listen = "contextual.dependent")
+        void succeed() {
+            journal.write("called");
+        }
+
+        @Observable(listen = "contextual.failing_dependent")
+        void fail() {
+            journal.write("called");
+            throw new IllegalStateException("after which it is destroyed too");
+        }
+
+        @Observable(listen = "contextual.dependent_stage")
+        CompletionStage<Void> finishLater() {
+            stage = new CompletableFuture<>();
+            StageHolder.pending = stage;
+            journal.write("called");
+            return stage;
+        }
+
+        @PreDestroy
+        void destroy() {
+            journal.write("destroyed");
+        }
+    }
+
+    /** Hands the stage of an instance that nobody can look up to the test. */
+    static final class StageHolder {
+
+        private static volatile CompletableFuture<Void> pending;
+
+        private StageHolder() {}
+    }
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Observables observables;
+
+    @BeforeEach
+    void clear() {
+        Patience.untilQuiet(observables);
+        journal.clear();
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-2.3",
+            strategy = "An interceptor around a package-private listener writes before and after it.")
+    void interceptorsApply() {
+        assertThat(Patience.result(observables.send("contextual.intercepted")).succeeded())
+                .isTrue();
+
+        assertThat(journal.entries())
+                .containsExactly("before packagePrivate", "packagePrivate", "after packagePrivate");
+    }
+
+    @Test
+    @Assertion(id = "OBS-2.3", strategy = "A public and a protected listener use what is injected into their bean.")
+    void listenersOfEveryVisibilityAreCalledOnTheBean() {
+        assertThat(Patience.result(observables.send("contextual.visible")).succeeded())
+                .isTrue();
+
+        assertThat(journal.entries()).containsExactlyInAnyOrder("protected", "public");
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-2.3",
+            strategy =
+                    "Two listeners of a request-scoped bean are called at the same time, twice: each call is its instance's"
+                            + " first, and each instance is destroyed.")
+    void everyCallHasARequestOfItsOwn() {
+        assertThat(Patience.result(observables.send("contextual.request")).succeeded())
+                .isTrue();
+        assertThat(Patience.result(observables.send("contextual.request")).succeeded())
+                .isTrue();
+
+        Patience.untilQuiet(observables);
+        assertThat(journal.entries())
+                .filteredOn(entry -> entry.startsWith("call"))
+                .containsOnly("call 1")
+                .hasSize(4);
+        await().atMost(Patience.LIMIT)
+                .until(() -> journal.entries().stream()
+                                .filter("request over"::equals)
+                                .count()
+                        == 4);
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-2.3",
+            strategy =
+                    "Dependent instances are created, called and destroyed in this order, once a call, after a failure too.")
+    void dependentInstanceIsDestroyedAfterTheCall() {
+        Patience.result(observables.send("contextual.dependent"));
+        assertThat(journal.entries()).containsExactly("created", "called", "destroyed");
+        journal.clear();
+
+        Patience.result(observables.send("contextual.failing_dependent"));
+        assertThat(journal.entries()).containsExactly("created", "called", "destroyed");
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-2.3",
+            strategy =
+                    "A dependent listener returns a stage: the instance lives until the stage completes, a later event aside.")
+    @Assertion(id = "OBS-2.7", strategy = "The delivery is open as long as the listener's stage.")
+    void dependentInstanceLivesUntilItsStageCompletes() {
+        var delivery = observables.send("contextual.dependent_stage");
+        await().atMost(Patience.LIMIT).until(() -> journal.entries().contains("called"));
+        Patience.result(observables.send("contextual.visible"));
+        assertThat(journal.entries()).doesNotContain("destroyed");
+        assertThat(delivery.toCompletableFuture()).isNotDone();
+
+        StageHolder.pending.complete(null);
+
+        assertThat(Patience.result(delivery).succeeded()).isTrue();
+        assertThat(journal.entries()).containsOnlyOnce("destroyed");
+    }
+}

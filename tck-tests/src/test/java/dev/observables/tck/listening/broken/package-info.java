@@ -1,0 +1,2 @@
+/** One deployment that fails, a class. */
+package dev.observables.tck.listening.broken;
