@@ -1,0 +1,107 @@
+package dev.observables.tck.configuration;
+
+import static dev.observables.tck.configuration.Sendings.outcome;
+import static dev.observables.tck.configuration.Sendings.send;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.observables.Observable;
+import dev.observables.Outcome;
+import dev.observables.tck.Assertion;
+import dev.observables.tck.LogCapture;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** observables.executor and a listener's own. */
+@Tag("embedded")
+class ExecutorSettingsTest {
+
+    @ApplicationScoped
+    static class Mail {
+        private volatile String thread;
+
+        @Observable(listen = "work")
+        void send() {
+            thread = Thread.currentThread().getName();
+        }
+
+        String thread() {
+            return thread;
+        }
+    }
+
+    @ApplicationScoped
+    static class Audit {
+        private volatile String thread;
+
+        @Observable(listen = "work")
+        void record() {
+            thread = Thread.currentThread().getName();
+        }
+
+        String thread() {
+            return thread;
+        }
+    }
+
+    @Test
+    @Assertion(id = "OBS-8.1", strategy = "Names an executor for all listeners.")
+    void listenersRunOnTheExecutorThatIsNamed() throws Exception {
+        try (var deployment = NamedExecutors.deployment(Mail.class, Audit.class)
+                .with("observables.executor", NamedExecutors.FIRST)
+                .start()) {
+            assertThat(send(deployment, "work").succeeded()).isTrue();
+
+            assertThat(deployment.get(Mail.class).thread()).startsWith(NamedExecutors.FIRST);
+            assertThat(deployment.get(Audit.class).thread()).startsWith(NamedExecutors.FIRST);
+        }
+    }
+
+    @Test
+    @Assertion(id = "OBS-8.1", strategy = "Names an executor for one listener.")
+    void listenerRunsOnItsOwnExecutor() throws Exception {
+        try (var deployment = NamedExecutors.deployment(Mail.class, Audit.class)
+                .with("observables.executor", NamedExecutors.FIRST)
+                .with("observables.listener.\"Mail#send\".executor", NamedExecutors.SECOND)
+                .start()) {
+            assertThat(send(deployment, "work").succeeded()).isTrue();
+
+            assertThat(deployment.get(Mail.class).thread()).startsWith(NamedExecutors.SECOND);
+            assertThat(deployment.get(Audit.class).thread()).startsWith(NamedExecutors.FIRST);
+        }
+    }
+
+    @Test
+    @Assertion(id = "OBS-8.1", strategy = "Names for one listener an executor that is not there.")
+    void listenerWhoseExecutorIsMissingIsRejectedAlone() throws Exception {
+        try (var log = LogCapture.open();
+                var deployment = NamedExecutors.deployment(Mail.class, Audit.class)
+                        .with("observables.listener.\"Mail#send\".executor", "java:app/concurrent/third")
+                        .start()) {
+            var delivery = send(deployment, "work");
+
+            assertThat(delivery.failures()).singleElement().satisfies(outcome -> {
+                assertThat(outcome.listener()).isEqualTo("Mail#send");
+                assertThat(outcome.status()).isEqualTo(Outcome.Status.REJECTED);
+                assertThat(outcome.failure())
+                        .isInstanceOf(RejectedExecutionException.class)
+                        .hasMessageStartingWith("OBS0311: The executor \"java:app/concurrent/third\"");
+            });
+            assertThat(deployment.get(Audit.class).thread()).isNotNull();
+            assertThat(log.matching("OBS0308")).singleElement().asString().contains("Mail#send", "OBS0311");
+        }
+    }
+
+    @Test
+    @Assertion(id = "OBS-8.1", strategy = "Leaves the executor to its default, which Java SE does not have.")
+    void defaultIsReplacedWhereTheContainerHasNone() throws Exception {
+        try (var log = LogCapture.open();
+                var deployment = NamedExecutors.deployment(Mail.class).start()) {
+            assertThat(outcome(deployment, "work").status()).isEqualTo(Outcome.Status.SUCCEEDED);
+            assertThat(outcome(deployment, "work").status()).isEqualTo(Outcome.Status.SUCCEEDED);
+
+            assertThat(log.matching("OBS0317")).singleElement().asString().startsWith("INFO ");
+        }
+    }
+}

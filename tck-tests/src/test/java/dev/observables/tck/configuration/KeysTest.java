@@ -1,0 +1,107 @@
+package dev.observables.tck.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.observables.Observable;
+import dev.observables.tck.Assertion;
+import dev.observables.tck.Deployment;
+import dev.observables.tck.LogCapture;
+import dev.observables.tck.report.Findings;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Values that cannot be read, and keys that mean nothing. */
+@Tag("embedded")
+class KeysTest {
+
+    @ApplicationScoped
+    static class Registration {
+        @Observable(send = "user_registered")
+        void register() {}
+
+        @Observable(listen = "user_registered")
+        void welcome() {}
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "observables.enabled, perhaps",
+        "observables.max-in-flight, many",
+        "observables.max-in-flight, 0",
+        "observables.overflow, drop",
+        "observables.overflow-timeout, 5s",
+        "observables.await-timeout, -PT1S",
+        "observables.listener-timeout, 1h",
+        "observables.drain-timeout, ten",
+        "observables.slow-listener, 5",
+        "observables.max-depth, deep",
+        "observables.validation, error",
+        "observables.event.\"user_registered\".enabled, perhaps",
+        "observables.listener.\"Registration#welcome\".enabled, perhaps",
+    })
+    @Assertion(id = "OBS-8.1", strategy = "Gives each key a value that cannot be read.")
+    @Assertion(id = "OBS-7.2", strategy = "Gives each key a value that cannot be read.")
+    void unreadableValueFailsTheDeployment(String key, String value) {
+        assertThat(Findings.errors(Deployment.of(Registration.class).with(key, value)))
+                .singleElement()
+                .asString()
+                .startsWith("OBS0108: " + key + " = \"" + value + "\" is not ")
+                .contains("Correct the value or remove the key");
+    }
+
+    @Test
+    @Assertion(id = "OBS-8.1", strategy = "Gives an event that is first sent at run time an unreadable value.")
+    void unreadableValueOfANameFirstUsedAtRunTimeIsLogged() {
+        try (var log = LogCapture.open();
+                var deployment = Deployment.of(Registration.class)
+                        .with("observables.event.\"sent_by_program\".enabled", "perhaps")
+                        .start()) {
+            deployment.observables().send("sent_by_program");
+            deployment.observables().send("sent_by_program");
+
+            assertThat(log.matching("OBS0108"))
+                    .singleElement()
+                    .asString()
+                    .contains("observables.event.\"sent_by_program\".enabled", "perhaps");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "observables.max-in-flght, observables.max-in-flight",
+        "observables.listener-timout, observables.listener-timeout",
+        "observables.listener.\"Registration#welcom\".enabled, Registration#welcome",
+        "observables.event.\"user_registred\".enabled, user_registered",
+    })
+    @Assertion(id = "OBS-8.1", strategy = "Misspells keys, events and listeners.")
+    @Assertion(id = "OBS-7.3", strategy = "Misspells keys, events and listeners.")
+    void unknownKeyIsAWarningWithTheNearest(String key, String nearest) {
+        assertThat(Findings.warnings(Deployment.of(Registration.class).with(key, "true")))
+                .singleElement()
+                .asString()
+                .startsWith("OBS0216: " + key + " is not a known configuration key.")
+                .contains("Did you mean \"" + nearest + "\"?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"observables.colour", "observables.listener.\"Registration#welcome\".colour"})
+    @Assertion(id = "OBS-8.1", strategy = "Gives keys that are near to none.")
+    void unknownKeyThatIsNearToNoneIsAWarningToo(String key) {
+        assertThat(Findings.warnings(Deployment.of(Registration.class).with(key, "blue")))
+                .singleElement()
+                .asString()
+                .startsWith("OBS0216: " + key + " ")
+                .doesNotContain("Did you mean");
+    }
+
+    @Test
+    @Assertion(id = "OBS-8.1", strategy = "Gives a key that is none of the library's.")
+    void otherKeysAreOfNoConcern() {
+        assertThat(Findings.warnings(Deployment.of(Registration.class).with("observables-of-another.enabled", "x")))
+                .isEmpty();
+    }
+}

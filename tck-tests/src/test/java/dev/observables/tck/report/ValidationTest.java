@@ -1,0 +1,93 @@
+package dev.observables.tck.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.observables.Observable;
+import dev.observables.tck.Assertion;
+import dev.observables.tck.Deployment;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What observables.validation makes of warnings. */
+@Tag("embedded")
+class ValidationTest {
+
+    @ApplicationScoped
+    static class Unheard {
+        @Observable(send = "user_registered")
+        void register() {}
+    }
+
+    @ApplicationScoped
+    static class Misspelt {
+        @Observable(listen = "user_registred")
+        void welcome() {}
+    }
+
+    @ApplicationScoped
+    static class InError {
+        @Observable(listen = "user_registered")
+        private void welcome() {}
+    }
+
+    @ApplicationScoped
+    static class Hearing {
+        @Observable(listen = "user_registered")
+        void welcome() {}
+    }
+
+    @Test
+    @Assertion(id = "OBS-7.3", strategy = "Deploys two warnings without configuration, and as warn.")
+    void warnIsTheDefaultAndLogs() {
+        assertThat(Findings.warnings(Unheard.class, Misspelt.class)).hasSize(2);
+        assertThat(Findings.warnings(validation("warn", Unheard.class, Misspelt.class)))
+                .hasSize(2);
+    }
+
+    @Test
+    @Assertion(id = "OBS-7.3", strategy = "Deploys two warnings as strict.")
+    void strictFailsTheDeploymentWithEveryWarning() {
+        assertThat(Findings.errors(validation("strict", Unheard.class, Misspelt.class)))
+                .satisfiesExactlyInAnyOrder(
+                        error -> assertThat(error).startsWith("OBS0201: Unheard.register(): "),
+                        error -> assertThat(error)
+                                .startsWith("OBS0202: Misspelt.welcome(): ")
+                                .contains("Did you mean \"user_registered\"?"));
+    }
+
+    @Test
+    @Assertion(id = "OBS-7.3", strategy = "Deploys an error and warnings as strict.")
+    void strictListsErrorsAndWarningsTogether() {
+        assertThat(Findings.errors(validation("strict", InError.class, Misspelt.class, Unheard.class)))
+                .extracting(error -> error.substring(0, 7))
+                .contains("OBS0104", "OBS0202");
+    }
+
+    @Test
+    @Assertion(id = "OBS-7.3", strategy = "Deploys what has no mistake as strict.")
+    void strictLetsACleanDeploymentStart() {
+        assertThat(Findings.warnings(validation("strict", Unheard.class, Hearing.class)))
+                .isEmpty();
+    }
+
+    @Test
+    @Assertion(id = "OBS-7.3", strategy = "Deploys two warnings as off.")
+    void offTellsNoWarning() {
+        assertThat(Findings.warnings(validation("off", Unheard.class, Misspelt.class)))
+                .isEmpty();
+    }
+
+    @Test
+    @Assertion(id = "OBS-7.2", strategy = "Deploys an error as off.")
+    void offStillFailsOnErrors() {
+        assertThat(Findings.errors(validation("off", InError.class, Unheard.class)))
+                .singleElement()
+                .asString()
+                .startsWith("OBS0104: InError.welcome(): ");
+    }
+
+    private static Deployment.Preparation validation(String value, Class<?>... beans) {
+        return Deployment.of(beans).with("observables.validation", value);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.observables.tck.report.broken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.observables.Observable;
+import dev.observables.tck.Assertion;
+import dev.observables.tck.report.Findings;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Events that lead back to themselves. */
+@Tag("embedded")
+class CycleTest {
+
+    @ApplicationScoped
+    static class Ping {
+        @Observable(listen = "pong", send = "ping")
+        void play() {}
+    }
+
+    @ApplicationScoped
+    static class Pong {
+        @Observable(listen = "ping", send = "pong")
+        void play() {}
+    }
+
+    @ApplicationScoped
+    static class Alone {
+        @Observable(listen = "again", send = "again")
+        void play() {}
+    }
+
+    @ApplicationScoped
+    static class ByPattern {
+        @Observable(listen = "order_*", send = "order_audited")
+        void audit() {}
+
+        @Observable(send = "order_created")
+        void create() {}
+    }
+
+    @ApplicationScoped
+    static class ByFailure {
+        @Observable(listen = "job:failed", send = "job")
+        void again() {}
+
+        @Observable(listen = "job")
+        void work() {}
+    }
+
+    @ApplicationScoped
+    static class Chain {
+        @Observable(send = "one")
+        void start() {}
+
+        @Observable(
+                listen = "one",
+                send = {"two", "three"})
+        void first() {}
+
+        @Observable(listen = "two", send = "three")
+        void second() {}
+
+        @Observable(listen = "three")
+        void third() {}
+    }
+
+    @Test
+    @Assertion(id = "OBS-5.3", strategy = "Deploys two listeners that send to each other.")
+    @Assertion(id = "OBS-7.3", strategy = "Deploys two listeners that send to each other.")
+    void circleIsToldOnceWithItsWay() {
+        assertThat(Findings.warnings(Ping.class, Pong.class))
+                .singleElement()
+                .asString()
+                .startsWith("OBS0208: ")
+                .containsAnyOf("ping -> pong -> ping", "pong -> ping -> pong")
+                .containsAnyOf("Ping.play()", "Pong.play()")
+                .contains("observables.max-depth");
+    }
+
+    @Test
+    @Assertion(id = "OBS-5.3", strategy = "Deploys a listener that sends what it hears.")
+    void listenerThatSendsWhatItHearsIsTold() {
+        assertThat(Findings.warnings(Alone.class))
+                .singleElement()
+                .asString()
+                .startsWith("OBS0208: Alone.play(): ")
+                .contains("again -> again");
+    }
+
+    @Test
+    @Assertion(id = "OBS-5.3", strategy = "Deploys a listener whose pattern matches what it sends.")
+    void circleByAPatternIsTold() {
+        assertThat(Findings.warnings(ByPattern.class))
+                .singleElement()
+                .asString()
+                .startsWith("OBS0208: ByPattern.audit(): ")
+                .contains("order_audited -> order_audited");
+    }
+
+    @Test
+    @Assertion(id = "OBS-5.3", strategy = "Deploys a listener of a failure that sends the event again.")
+    void circleByADerivedEventIsTold() {
+        assertThat(Findings.warnings(ByFailure.class))
+                .singleElement()
+                .asString()
+                .startsWith("OBS0208: ByFailure.again(): ");
+    }
+
+    @Test
+    @Assertion(id = "OBS-5.3", strategy = "Deploys a chain with two ways to one event.")
+    void chainThatEndsIsNotTold() {
+        assertThat(Findings.warnings(Chain.class)).isEmpty();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.observables.tck.report.broken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.observables.Argument;
+import dev.observables.Observable;
+import dev.observables.Payload;
+import dev.observables.tck.Assertion;
+import dev.observables.tck.report.Findings;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Parameters of a listener on a method that does not listen. */
+@Tag("embedded")
+class ForgottenListenTest {
+
+    @ApplicationScoped
+    static class Onboarding {
+        void welcome(@Payload String registration) {}
+    }
+
+    @ApplicationScoped
+    static class Roles {
+        @Observable(send = "role_assigned")
+        void assign(@Argument("email") String email) {}
+
+        @Observable(listen = "role_assigned")
+        void count() {}
+    }
+
+    @Test
+    @Assertion(id = "OBS-7.3", strategy = "Marks a payload and forgets @Observable.")
+    void payloadWithoutListenIsTold() {
+        assertThat(Findings.warnings(Onboarding.class))
+                .singleElement()
+                .asString()
+                .startsWith("OBS0215: Onboarding.welcome(String): has a @Payload parameter but does not listen")
+                .contains("@Observable(listen = \"...\")");
+    }
+
+    @Test
+    @Assertion(id = "OBS-7.3", strategy = "Marks an argument on a method that only sends.")
+    void argumentOfASenderIsTold() {
+        assertThat(Findings.warnings(Roles.class))
+                .singleElement()
+                .asString()
+                .startsWith("OBS0215: Roles.assign(String): has a @Argument parameter but does not listen");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.observables.tck.report.broken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.observables.Observable;
+import dev.observables.tck.Assertion;
+import dev.observables.tck.report.Findings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Annotated methods of classes that are no beans. */
+@Tag("embedded")
+class NotABeanTest {
+
+    @ApplicationScoped
+    static class Registration {
+        @Observable(send = "user_registered")
+        void register() {}
+
+        @Observable(listen = "user_registered")
+        void count() {}
+    }
+
+    @ApplicationScoped
+    static class NoConstructor {
+        NoConstructor(String name) {}
+
+        @Observable(listen = "user_registered")
+        void welcome() {}
+    }
+
+    @ApplicationScoped
+    class Inner {
+        @Observable(send = "user_registered")
+        void register() {}
+    }
+
+    abstract static class Template {
+        @Observable(listen = "user_registered")
+        void welcome() {}
+    }
+
+    @ApplicationScoped
+    @Alternative
+    static class NotSelected {
+        @Observable(listen = "user_registered")
+        void welcome() {}
+    }
+
+    @Test
+    @Assertion(id = "OBS-7.3", strategy = "Deploys a class without a constructor that a container can call.")
+    void listenerOfAClassThatIsNoBeanIsTold() {
+        assertThat(Findings.warnings(Registration.class, NoConstructor.class))
+                .singleElement()
+                .asString()
+                .startsWith("OBS0213: NoConstructor.welcome(): ")
+                .contains(NoConstructor.class.getName());
+    }
+
+    @Test
+    @Assertion(id = "OBS-7.3", strategy = "Deploys an inner class.")
+    void senderOfAClassThatIsNoBeanIsTold() {
+        assertThat(Findings.warnings(Registration.class, Inner.class))
+                .singleElement()
+                .asString()
+                .startsWith("OBS0213: Inner.register(): ");
+    }
+
+    @Test
+    @Assertion(id = "OBS-7.3", strategy = "Deploys an abstract class and an alternative that is not selected.")
+    void classThatIsMeantToBeNoBeanIsNotTold() {
+        assertThat(Findings.warnings(Registration.class, Template.class, NotSelected.class))
+                .isEmpty();
+    }
+}

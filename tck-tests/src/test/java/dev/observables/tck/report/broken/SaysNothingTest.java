@@ -1,0 +1,68 @@
+package dev.observables.tck.report.broken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.observables.Observable;
+import dev.observables.tck.Assertion;
+import dev.observables.tck.report.Findings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** An annotation without a name in it. */
+@Tag("embedded")
+class SaysNothingTest {
+
+    @ApplicationScoped
+    static class Registration {
+        @Observable
+        void register() {}
+    }
+
+    @ApplicationScoped
+    static class Waiting {
+        @Observable(
+                send = {},
+                await = true)
+        void register() {}
+    }
+
+    @Observable
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
+    @interface Composed {}
+
+    @ApplicationScoped
+    static class ByComposition {
+        @Composed
+        void register() {}
+    }
+
+    @Test
+    @Assertion(id = "OBS-7.2", strategy = "Annotates a method without send, sendOnFailure and listen.")
+    void annotationNeedsAName() {
+        assertThat(Findings.errors(Registration.class))
+                .containsExactly("OBS0103: Registration.register(): @Observable says nothing."
+                        + " Give it send, sendOnFailure or listen.");
+    }
+
+    @Test
+    @Assertion(id = "OBS-7.2", strategy = "Gives an empty list of names, and await.")
+    void emptyListIsNoName() {
+        assertThat(Findings.errors(Waiting.class))
+                .anySatisfy(error -> assertThat(error).startsWith("OBS0103: Waiting.register(): "));
+    }
+
+    @Test
+    @Assertion(id = "OBS-7.2", strategy = "Composes an annotation of one that says nothing.")
+    void composedAnnotationNeedsANameToo() {
+        assertThat(Findings.errors(ByComposition.class))
+                .singleElement()
+                .asString()
+                .startsWith("OBS0103: ByComposition.register(): ");
+    }
+}

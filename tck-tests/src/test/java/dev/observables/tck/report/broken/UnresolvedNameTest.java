@@ -1,0 +1,55 @@
+package dev.observables.tck.report.broken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.observables.Observable;
+import dev.observables.tck.Assertion;
+import dev.observables.tck.Deployment;
+import dev.observables.tck.report.Findings;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A name by configuration, where the configuration has none. */
+@Tag("embedded")
+class UnresolvedNameTest {
+
+    @ApplicationScoped
+    static class Registration {
+        @Observable(send = "${tenant.prefix}_registered")
+        void register() {}
+    }
+
+    @ApplicationScoped
+    static class Onboarding {
+        @Observable(listen = "${tenant.prefix}_registered")
+        void welcome() {}
+    }
+
+    @Test
+    @Assertion(id = "OBS-7.2", strategy = "Sends a name with a key that has no value.")
+    void keyWithoutValueIsTold() {
+        assertThat(Findings.errors(Registration.class))
+                .containsExactly("OBS0109: Registration.register(): \"${tenant.prefix}_registered\" names the"
+                        + " configuration key \"tenant.prefix\", which has no value."
+                        + " Set it or write ${tenant.prefix:default}.");
+    }
+
+    @Test
+    @Assertion(id = "OBS-7.2", strategy = "Listens to a name with a key that has no value.")
+    void keyWithoutValueIsToldOfAListenerToo() {
+        assertThat(Findings.errors(Onboarding.class))
+                .singleElement()
+                .asString()
+                .startsWith("OBS0109: Onboarding.welcome(): ");
+    }
+
+    @Test
+    @Assertion(id = "OBS-7.2", strategy = "Gives the key a value that makes no name.")
+    void valueThatMakesNoNameIsTold() {
+        assertThat(Findings.errors(Deployment.of(Registration.class).with("tenant.prefix", "a b")))
+                .singleElement()
+                .asString()
+                .startsWith("OBS0101: Registration.register(): \"a b_registered\" is not an event name");
+    }
+}
