@@ -1,0 +1,8 @@
+package dev.observables.example;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+
+/** Serves every resource of the WAR below {@code /api}. */
+@ApplicationPath("/api")
+public class ExampleApplication extends Application {}
