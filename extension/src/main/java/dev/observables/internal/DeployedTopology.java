@@ -48,6 +48,14 @@ record DeployedTopology(List<Topology.Event> events) implements Topology {
                 .toList());
     }
 
+    /** For the log: an event a line, with its senders and listeners. */
+    String describe() {
+        return events.stream()
+                .map(event -> event.name() + ": " + String.join(", ", event.senders()) + " -> "
+                        + String.join(", ", event.listeners()))
+                .collect(Collectors.joining("\n  ", "Observables:\n  ", ""));
+    }
+
     @Override
     public String toMermaid() {
         var nodes = new LinkedHashMap<String, String>();

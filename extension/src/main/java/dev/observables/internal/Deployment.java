@@ -3,7 +3,7 @@ package dev.observables.internal;
 import dev.observables.internal.Discovery.ObservableBean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,9 +24,11 @@ final class Deployment {
     private final ListenerExecutors executors;
     private final List<Names> sending = new ArrayList<>();
     private final Map<Names, ObservableBean> listening = new LinkedHashMap<>();
-    private final Map<Class<?>, String> simpleNames = new HashMap<>();
+    private final Set<Class<?>> beanClasses = new LinkedHashSet<>();
+    private final Set<String> listenerIds = new HashSet<>();
     private final List<Listener> listeners = new ArrayList<>();
     private final List<FailureLog> failureLogs = new ArrayList<>();
+    private final Modules modules;
 
     Deployment(
             Settings settings,
@@ -40,14 +42,14 @@ final class Deployment {
         this.beans = beans;
         this.executors = executors;
         readNames();
-        new TopologyRules(report, discovery.sendsByProgram(), sending, listening.keySet()).check();
-        report.warnAll(discovery.warnings());
         listening.forEach(this::addListener);
-        report.warnAll(settings.unknownKeys(eventNames(), allListenerIds()));
+        modules = new Modules(settings, beanClasses, listeners, sentNames());
+        report.warnAll(discovery.warnings());
+        report.warnAll(settings.unknownKeys(eventNames(), listenerIds));
     }
 
     Modules modules() {
-        return new Modules(settings, simpleNames.keySet(), listeners, sentNames());
+        return modules;
     }
 
     Senders senders(Modules modules) {
@@ -64,7 +66,8 @@ final class Deployment {
         var senders = new HashMap<String, Set<String>>();
         for (var names : sending) {
             for (var name : names.sent()) {
-                senders.computeIfAbsent(name, any -> new LinkedHashSet<>()).add(id(names.method()));
+                senders.computeIfAbsent(name, any -> new LinkedHashSet<>())
+                        .add(names.method().id());
             }
         }
         return DeployedTopology.of(senders, listeners);
@@ -73,44 +76,56 @@ final class Deployment {
     /** OBS-7.1. */
     void announce() {
         var topology = topology();
-        Log.info("Observables: " + topology.events().size() + " events, " + sending.size() + " senders, "
-                + listeners.size() + " listeners" + (settings.enabled ? "" : ", all switched off"));
-        Log.debug(topology::toMermaid);
+        Log.info("Observables: " + DeploymentReport.counted(topology.events().size(), "event") + ", "
+                + DeploymentReport.counted(sending.size(), "sender") + ", "
+                + DeploymentReport.counted(listeners.size(), "listener")
+                + (settings.enabled ? "" : ", all switched off"));
+        Log.debug(topology::describe);
     }
 
     private void readNames() {
-        var rules = new MethodRules(report);
-        var methods = new ArrayList<>(discovery.methodsOfComponents());
-        discovery.beans().values().forEach(bean -> methods.addAll(bean.methods()));
-        nameClasses(methods);
-        for (var method : methods) {
+        var methodRules = new MethodRules(report);
+        var allSending = new ArrayList<Names>();
+        var allListening = new ArrayList<Names>();
+        for (var method : methods()) {
+            beanClasses.add(method.beanClass());
             var names = Names.of(method, settings, report);
-            boolean isSound = rules.checkMethod(names);
-            if (isSound && method.sends()) {
-                sending.add(names);
-            }
+            boolean isSound = methodRules.checkMethod(names);
             var bean = discovery.beans().get(method.beanClass());
-            if (bean != null && method.listens() && rules.checkListener(names, bean) && isSound) {
-                listening.put(names, bean);
+            if (method.sends()) {
+                allSending.add(names);
+                if (isSound) {
+                    sending.add(names);
+                }
+            }
+            if (bean != null && method.listens()) {
+                allListening.add(names);
+                if (methodRules.checkListener(names, bean) && isSound) {
+                    listening.put(names, bean);
+                }
             }
         }
+        // a method with a mistake of its own still tells what the others are there for
+        new TopologyRules(report, discovery.sendsByProgram(), allSending, allListening).check();
     }
 
-    /** The simple name, or the full one where two classes share it. */
-    private void nameClasses(Collection<ObservableMethod> methods) {
-        var bySimpleName = methods.stream()
-                .<Class<?>>map(ObservableMethod::beanClass)
-                .collect(Collectors.groupingBy(Class::getSimpleName, Collectors.toSet()));
-        bySimpleName.forEach((simpleName, classes) -> classes.forEach(
-                beanClass -> simpleNames.put(beanClass, classes.size() == 1 ? simpleName : beanClass.getName())));
-    }
-
-    private String id(ObservableMethod method) {
-        return simpleNames.get(method.beanClass()) + "#" + method.method().getName();
+    /** In the order of their places, which is that of the report. Of classes that share a simple name, by the full one. */
+    private List<ObservableMethod> methods() {
+        var methods = new ArrayList<>(discovery.methodsOfComponents());
+        discovery.beans().values().forEach(bean -> methods.addAll(bean.methods()));
+        var classesOf = methods.stream()
+                .collect(Collectors.groupingBy(
+                        ObservableMethod::className,
+                        Collectors.mapping(ObservableMethod::beanClass, Collectors.toSet())));
+        return methods.stream()
+                .map(method -> classesOf.get(method.className()).size() == 1 ? method : method.withFullClassName())
+                .sorted(Comparator.comparing(ObservableMethod::place))
+                .toList();
     }
 
     private void addListener(Names names, ObservableBean bean) {
-        var id = id(names.method());
+        var id = names.method().id();
+        listenerIds.add(id);
         if (!settings.listenerEnabled(id)) {
             return;
         }
@@ -129,7 +144,7 @@ final class Deployment {
     private Sender sender(Names names, Routes routes) {
         var method = names.method();
         return new Sender(
-                id(method),
+                method.id(),
                 method.beanClass(),
                 method.method(),
                 names.afterCommit().stream().map(routes::of).toList(),
@@ -148,11 +163,5 @@ final class Deployment {
         return Stream.concat(
                         sentNames().stream(), listening.keySet().stream().flatMap(names -> names.listen().stream()))
                 .collect(Collectors.toSet());
-    }
-
-    private Set<String> allListenerIds() {
-        var ids = new HashSet<String>();
-        listening.keySet().forEach(names -> ids.add(id(names.method())));
-        return ids;
     }
 }

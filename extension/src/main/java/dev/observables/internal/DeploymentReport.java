@@ -3,19 +3,27 @@ package dev.observables.internal;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** All that is wrong with a deployment, told at once: errors fail it, warnings are logged. */
 final class DeploymentReport {
 
-    private final List<String> errors = new ArrayList<>();
-    private final List<String> warnings = new ArrayList<>();
+    private final Set<String> errors = new LinkedHashSet<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
+    private boolean isConcluded;
 
+    /** Once the deployment stands, it can only be logged: a setting of a name that is first used at run time. */
     void error(String problem) {
-        errors.add(problem);
+        if (isConcluded) {
+            Log.error(problem);
+        } else {
+            errors.add(problem);
+        }
     }
 
     void warn(String problem) {
@@ -28,6 +36,7 @@ final class DeploymentReport {
 
     /** What fails the deployment under a given validation; logs the warnings that do not. */
     Optional<DeploymentException> conclude(Settings.Validation validation) {
+        isConcluded = true;
         var failing = new ArrayList<>(errors);
         switch (validation) {
             case STRICT -> failing.addAll(warnings);
@@ -41,12 +50,14 @@ final class DeploymentReport {
         return nearest.map(name -> " Did you mean \"" + name + "\"?").orElse("");
     }
 
+    static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
     private static String list(List<String> problems) {
         return IntStream.range(0, problems.size())
                 .mapToObj(i -> "\n  " + (i + 1) + ". " + problems.get(i))
                 .collect(Collectors.joining(
-                        "",
-                        problems.size() + (problems.size() == 1 ? " problem" : " problems") + " with @Observable:",
-                        ""));
+                        "", counted(problems.size(), "problem") + " with the deployment's observables:", ""));
     }
 }

@@ -105,7 +105,7 @@ final class Discovery {
             if (!beans().containsKey(javaClass) && !isLegitimatelyNoBean(type)) {
                 for (var method : ObservableMethod.of(type)) {
                     if (method.listens() || !isComponent(type)) {
-                        all.add(Messages.NOT_A_BEAN.text(method.place(), javaClass.getName(), "ApplicationScoped"));
+                        all.add(Messages.NOT_A_BEAN.text(method.place(), javaClass.getName()));
                     }
                 }
             }
@@ -117,8 +117,6 @@ final class Discovery {
         var javaClass = type.getJavaClass();
         return Modifier.isAbstract(javaClass.getModifiers())
                 || has(type, "jakarta.enterprise.inject.Alternative")
-                || has(type, "jakarta.interceptor.Interceptor")
-                || has(type, "jakarta.decorator.Decorator")
                 || beans().keySet().stream().anyMatch(javaClass::isAssignableFrom);
     }
 

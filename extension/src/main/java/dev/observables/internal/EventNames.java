@@ -54,7 +54,8 @@ final class EventNames {
         return Optional.ofNullable(nearest);
     }
 
-    private static String ending(String name) {
+    /** What makes the name a derived one, or nothing. */
+    static String ending(String name) {
         return name.substring(base(name).length());
     }
 

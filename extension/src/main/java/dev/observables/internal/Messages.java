@@ -10,15 +10,12 @@ enum Messages {
     DERIVED_NAME_SENT("OBS0102", "%s: \"%s\" is a derived name, which only the library sends. Listen to it instead."),
     SAYS_NOTHING("OBS0103", "%s: @Observable says nothing. Give it send, sendOnFailure or listen."),
     NOT_CALLABLE("OBS0104", "%s: %s, so the container cannot %s. %s."),
-    UNBOUND_PARAMETER(
-            "OBS0105",
-            "%s: parameter %s of type %s is %s. A listener takes ObservableEvent, @Payload and @Argument;"
-                    + " inject anything else into its bean."),
+    UNBOUND_PARAMETER("OBS0105", "%s: parameter %s of type %s is %s."),
     UNKNOWN_PARAMETER_NAME(
             "OBS0106",
             "%s: the name of the @Argument parameter %s is not known, because %s was compiled without -parameters."
                     + " Compile it with -parameters or write @Argument(\"name\")."),
-    IMPOSSIBLE_AWAIT("OBS0107", "%s: await is not possible, because the method %s. Remove await or %s."),
+    IMPOSSIBLE_AWAIT("OBS0107", "%s: await is not possible, because the method %s. Remove await%s."),
     INVALID_SETTING("OBS0108", "%s = \"%s\" is not %s. Correct the value or remove the key."),
     UNRESOLVED_NAME(
             "OBS0109",
@@ -39,10 +36,7 @@ enum Messages {
             "OBS0205",
             "%s: the argument \"%s\" of \"%s\" as sent by %s is %s and cannot fit parameter %s of type %s."
                     + " Change the parameter's type."),
-    ARGUMENT_NOT_SENT(
-            "OBS0206",
-            "%s: \"%s\" as sent by %s has no argument \"%s\".%s"
-                    + " Listener parameters have to name one of the sender's own: %s."),
+    ARGUMENT_NOT_SENT("OBS0206", "%s: \"%s\" as sent by %s has no argument \"%s\".%s %s"),
     ARGUMENT_NAMES_UNKNOWN(
             "OBS0207",
             "%s: the argument \"%s\" of \"%s\" as sent by %s may be missing, because %s was compiled without -parameters."
@@ -55,19 +49,26 @@ enum Messages {
             "OBS0210",
             "%s: @RolesAllowed has no effect on a bean that is not an enterprise bean. Make it a session bean."),
     NEVER_INTERCEPTED(
-            "OBS0211",
-            "%s: an annotation on an interface's abstract method has no effect. Annotate the implementing method."),
+            "OBS0211", "%s: @Observable has no effect on an abstract method. Annotate the implementing method."),
     PRODUCED(
             "OBS0212",
-            "%s: has no effect on the object that %s produces, because the container does not intercept it."
+            "%s: @Observable has no effect on the object that %s produces, because the container does not intercept it."
                     + " Let the container make the bean."),
-    NOT_A_BEAN("OBS0213", "%s: has no effect, because %s is not an enabled bean. Give it a scope, such as @%s."),
+    NOT_A_BEAN(
+            "OBS0213",
+            "%s: @Observable has no effect, because %s is not an enabled bean. Give it a scope, such as"
+                    + " @ApplicationScoped, and a constructor that the container can call."),
     RESOURCE_NOT_A_BEAN(
             "OBS0214",
             "%s: sends nothing, because the resource %s is not a CDI bean on this server. Give it a scope, such as"
                     + " @RequestScoped."),
-    NOT_LISTENING("OBS0215", "%s: has a @%s parameter but does not listen. Add @Observable(listen = \"...\")."),
+    NOT_LISTENING(
+            "OBS0215", "%s: has an annotated parameter (@%s) but does not listen. Add @Observable(listen = \"...\")."),
     UNKNOWN_SETTING("OBS0216", "%s is not a known configuration key.%s"),
+    CALLED_BY_CONTAINER(
+            "OBS0217",
+            "%s: sends nothing, because the container calls a method with @%s without interceptors."
+                    + " Let it call another bean's method that sends, or Observables."),
 
     LISTENER_FAILED("OBS0301", "%s failed on event \"%s\" (%s)"),
     LISTENER_FAILED_OFTEN(
@@ -126,6 +127,8 @@ enum Messages {
     TRANSACTION_UNKNOWN("OBS0412", "Event \"%s\": the transaction cannot be observed, so the event was not sent."),
     NOT_STARTED("OBS0413", "%s was called before the container had started: no event is sent.");
 
+    private static final int MAX_ARGUMENT = 1_000;
+
     private final String code;
     private final String template;
 
@@ -142,7 +145,7 @@ enum Messages {
     String text(Object... arguments) {
         var printable = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            printable[i] = printable(String.valueOf(arguments[i]));
+            printable[i] = shortened(printable(String.valueOf(arguments[i])));
         }
         return code + ": " + template.formatted(printable);
     }
@@ -161,6 +164,11 @@ enum Messages {
             }
         });
         return safe.toString();
+    }
+
+    /** Long enough for the longest name and for any list that someone would read to its end. */
+    private static String shortened(String text) {
+        return text.length() <= MAX_ARGUMENT ? text : text.substring(0, MAX_ARGUMENT) + "...";
     }
 
     private static boolean isControl(int c) {

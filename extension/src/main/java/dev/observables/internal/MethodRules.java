@@ -5,14 +5,20 @@ import dev.observables.Observable;
 import dev.observables.Payload;
 import dev.observables.internal.Discovery.ObservableBean;
 import jakarta.enterprise.inject.spi.AnnotatedParameter;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /** What one method alone can have wrong (OBS-7.2, and the warnings of 7.3 about its bean). Pure: no container is asked. */
 final class MethodRules {
+
+    /** By name, because some may be missing here. */
+    private static final Set<String> CALLED_BY_CONTAINER =
+            Set.of("jakarta.annotation.PostConstruct", "jakarta.annotation.PreDestroy", "jakarta.inject.Inject");
 
     private final DeploymentReport report;
 
@@ -23,6 +29,7 @@ final class MethodRules {
     /** True if the method can be registered as it is; all rules are asked, so that all problems are told. */
     boolean checkMethod(Names names) {
         var method = names.method();
+        checkNotCalledByContainer(method);
         return checkSaysSomething(method) & checkCallable(method) & checkAwait(method);
     }
 
@@ -30,6 +37,16 @@ final class MethodRules {
     boolean checkListener(Names names, ObservableBean bean) {
         checkBean(names.method(), bean);
         return checkParameters(names.method()) & checkReachable(names.method(), bean);
+    }
+
+    private void checkNotCalledByContainer(ObservableMethod method) {
+        if (method.sends()) {
+            method.annotated().getAnnotations().stream()
+                    .map(Annotation::annotationType)
+                    .filter(type -> CALLED_BY_CONTAINER.contains(type.getName()))
+                    .forEach(type ->
+                            report.warn(Messages.CALLED_BY_CONTAINER.text(method.place(), type.getSimpleName())));
+        }
     }
 
     private boolean checkSaysSomething(ObservableMethod method) {
@@ -69,7 +86,12 @@ final class MethodRules {
                                 ? "takes an AsyncResponse, so its events go out later"
                                 : method.names(Observable::send).isEmpty() ? "sends nothing on success" : null;
         if (obstacle != null) {
-            report.error(Messages.IMPOSSIBLE_AWAIT.text(method.place(), obstacle, "use a method that can wait"));
+            report.error(Messages.IMPOSSIBLE_AWAIT.text(
+                    method.place(),
+                    obstacle,
+                    method.names(Observable::send).isEmpty()
+                            ? " or give the method send"
+                            : ", or use a method that can wait"));
         }
         return obstacle == null;
     }
@@ -90,7 +112,10 @@ final class MethodRules {
                     method.place(),
                     java.isNamePresent() ? java.getName() : parameter.getPosition() + 1,
                     java.getType().getSimpleName(),
-                    parameter.isAnnotationPresent(Payload.class) ? "both a payload and an argument" : "not bound"));
+                    parameter.isAnnotationPresent(Payload.class)
+                            ? "both a payload and an argument. Keep one of @Payload and @Argument"
+                            : "not bound. A listener takes ObservableEvent, @Payload and @Argument; inject anything"
+                                    + " else into its bean"));
             return false;
         }
         if (argument != null && argument.value().isEmpty() && !java.isNamePresent()) {

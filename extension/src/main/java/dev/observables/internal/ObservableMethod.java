@@ -16,14 +16,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A method that carries {@code @Observable}, directly or by composed annotations, as it was discovered. */
-record ObservableMethod(Class<?> beanClass, AnnotatedMethod<?> annotated, List<Observable> annotations) {
+record ObservableMethod(
+        Class<?> beanClass, String className, AnnotatedMethod<?> annotated, List<Observable> annotations) {
 
     /** The methods of a type that count for its beans: not what a subclass overrides. */
     static List<ObservableMethod> of(AnnotatedType<?> type) {
         var offered =
                 type.getMethods().stream().map(AnnotatedMethod::getJavaMember).collect(Collectors.toSet());
         return type.getMethods().stream()
-                .map(method -> new ObservableMethod(type.getJavaClass(), method, observables(method.getAnnotations())))
+                .map(method -> new ObservableMethod(
+                        type.getJavaClass(),
+                        type.getJavaClass().getSimpleName(),
+                        method,
+                        observables(method.getAnnotations())))
                 .filter(method -> !method.annotations().isEmpty())
                 .filter(method -> !isBridgeOrOverridden(method.method(), type.getJavaClass(), offered))
                 .toList();
@@ -73,11 +78,25 @@ record ObservableMethod(Class<?> beanClass, AnnotatedMethod<?> annotated, List<O
 
     /** Such as {@code Onboarding.sendWelcomeEmail(Registration)}. */
     String place() {
-        return place(beanClass, method());
+        return place(className, method());
+    }
+
+    /** Such as {@code Onboarding#sendWelcomeEmail}. */
+    String id() {
+        return className + "#" + method().getName();
+    }
+
+    /** The same method told by the full name of its class, where another class shares the simple one. */
+    ObservableMethod withFullClassName() {
+        return new ObservableMethod(beanClass, beanClass.getName(), annotated, annotations);
     }
 
     static String place(Class<?> beanClass, Method method) {
-        return beanClass.getSimpleName() + "." + method.getName()
+        return place(beanClass.getSimpleName(), method);
+    }
+
+    private static String place(String className, Method method) {
+        return className + "." + method.getName()
                 + Arrays.stream(method.getParameterTypes())
                         .map(Class::getSimpleName)
                         .collect(Collectors.joining(", ", "(", ")"));

@@ -138,7 +138,10 @@ public class ObservablesExtension implements Extension {
 
     /** When the JAX-RS application starts: a resource that is no bean is not intercepted (OBS-7.3). */
     void checkResource(Class<?> resource, Method method) {
-        if (!discovery.isBean(resource)) {
+        boolean isTold = started.map(deployment -> deployment.dispatcher().settings().validation)
+                .filter(validation -> validation == Settings.Validation.OFF)
+                .isEmpty();
+        if (isTold && !discovery.isBean(resource)) {
             Log.warn(Messages.RESOURCE_NOT_A_BEAN.text(ObservableMethod.place(resource, method), resource.getName()));
         }
     }

@@ -48,7 +48,9 @@ final class Settings {
     private static final String PREFIX = "observables.";
     private static final Pattern NAMED_KEY = Pattern.compile("observables\\.(event\\.\"(?<event>.+)\"\\.enabled"
             + "|listener\\.\"(?<listener>.+)\"\\.(enabled|executor))");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(?<key>[^:}]*)(:(?<default>[^}]*))?}");
+    private static final Pattern UNQUOTED_KEY =
+            Pattern.compile("(observables\\.(?:event|listener)\\.)([^\"]+)(\\.(?:enabled|executor))");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(?<key>[^:}]+)(:(?<default>[^}]*))?}");
     private static final Set<String> TRUE = Set.of("true", "yes", "y", "on", "1");
     private static final Set<String> FALSE = Set.of("false", "no", "n", "off", "0");
 
@@ -72,7 +74,7 @@ final class Settings {
         this.configuration = configuration;
         this.errors = errors;
         enabled = flag("observables.enabled");
-        executor = read("observables.executor", DEFAULT_EXECUTOR, "a JNDI name", Function.identity());
+        executor = jndiName("observables.executor", DEFAULT_EXECUTOR);
         maxInFlight = count("observables.max-in-flight", 10_000);
         overflow = choice("observables.overflow", Overflow.WAIT, Overflow.values());
         overflowTimeout = duration("observables.overflow-timeout", Duration.ofSeconds(5));
@@ -93,7 +95,7 @@ final class Settings {
     }
 
     String listenerExecutor(String listener) {
-        return read("observables.listener.\"" + listener + "\".executor", executor, "a JNDI name", Function.identity());
+        return jndiName("observables.listener.\"" + listener + "\".executor", executor);
     }
 
     /** Replaces each <code>${key:default}</code>; a key without value or default is told to {@code missing}. */
@@ -115,8 +117,12 @@ final class Settings {
     private Optional<String> unknown(String key, Set<String> events, Set<String> listeners) {
         var named = NAMED_KEY.matcher(key);
         if (!named.matches()) {
+            var unquoted = UNQUOTED_KEY.matcher(key);
             return Optional.of(Messages.UNKNOWN_SETTING.text(
-                    key, DeploymentReport.didYouMean(EventNames.nearest(key, KEYS)) + " README lists all keys."));
+                    key,
+                    unquoted.matches()
+                            ? " Write the name in quotes: " + unquoted.replaceFirst("$1\"$2\"$3") + "."
+                            : DeploymentReport.didYouMean(EventNames.nearest(key, KEYS)) + " README lists all keys."));
         }
         var listener = named.group("listener");
         if (listener != null) {
@@ -129,6 +135,9 @@ final class Settings {
         }
         // an event that is not known now may still be sent by program
         var event = named.group("event");
+        if (!EventNames.isValid(EventNames.base(event))) {
+            return Optional.of(Messages.UNKNOWN_SETTING.text(key, " No event can have this name."));
+        }
         return events.contains(event)
                 ? Optional.empty()
                 : EventNames.nearest(event, events)
@@ -143,6 +152,10 @@ final class Settings {
             missing.accept(key);
         }
         return value.orElse("");
+    }
+
+    private String jndiName(String key, String byDefault) {
+        return read(key, byDefault, "a JNDI name", value -> value.isEmpty() ? null : value);
     }
 
     private boolean flag(String key) {

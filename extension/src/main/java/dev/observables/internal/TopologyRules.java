@@ -81,7 +81,7 @@ final class TopologyRules {
                         listener.method().place(),
                         name,
                         nearest.isPresent()
-                                ? DeploymentReport.didYouMean(nearest)
+                                ? DeploymentReport.didYouMean(nearest.map(near -> near + EventNames.ending(name)))
                                 : " Send it by @Observable(send) or by an injected Observables, or remove it."));
             }
         }
@@ -89,7 +89,7 @@ final class TopologyRules {
 
     private void checkParameters(Names listener) {
         for (var parameter : listener.method().annotated().getParameters()) {
-            var bound = ListenerParameter.of(parameter).orElseThrow();
+            var bound = ListenerParameter.of(parameter).orElse(null);
             for (var name : listener.listen()) {
                 if (bound instanceof OfPayload payload) {
                     checkPayload(listener, name, payload.target());
@@ -102,8 +102,12 @@ final class TopologyRules {
 
     private void checkPayload(Names listener, String name, Target target) {
         if (EventNames.isDerived(name)) {
-            var type = name.endsWith(EventNames.COMPLETED) ? Delivery.class : ListenerFailure.class;
-            checkPayload(listener, name, target, "the library", type);
+            var isCompleted = name.endsWith(EventNames.COMPLETED);
+            // the final classes, because two interfaces could always meet in a third
+            if (!canFit(isCompleted ? EventDelivery.class : EventDelivery.Failure.class, target.type())) {
+                tellPayload(
+                        listener, name, "the library", isCompleted ? Delivery.class : ListenerFailure.class, target);
+            }
             return;
         }
         sendersMatching(name).forEach((sent, senders) -> {
@@ -121,14 +125,18 @@ final class TopologyRules {
 
     private void checkPayload(Names listener, String name, Target target, String sender, Class<?> type) {
         if (!canFit(type, target.type())) {
-            report.warn(Messages.PAYLOAD_MISMATCH.text(
-                    listener.method().place(),
-                    name,
-                    sender,
-                    type == void.class ? "always null" : "of type " + type.getTypeName(),
-                    target.parameter(),
-                    target.type().getTypeName()));
+            tellPayload(listener, name, sender, type, target);
         }
+    }
+
+    private void tellPayload(Names listener, String name, String sender, Class<?> type, Target target) {
+        report.warn(Messages.PAYLOAD_MISMATCH.text(
+                listener.method().place(),
+                name,
+                sender,
+                type == void.class ? "always null" : "of type " + type.getTypeName(),
+                target.parameter(),
+                target.type().getTypeName()));
     }
 
     private void checkArgument(Names listener, String name, OfArgument argument) {
@@ -169,7 +177,9 @@ final class TopologyRules {
                     sender.place(),
                     argument.name(),
                     DeploymentReport.didYouMean(EventNames.nearest(argument.name(), names.all())),
-                    names.all().isEmpty() ? "it has none" : String.join(", ", names.all())));
+                    names.all().isEmpty()
+                            ? "It has none."
+                            : "Its arguments are: " + String.join(", ", names.all()) + "."));
         }
     }
 

@@ -43,9 +43,9 @@ class DocumentationTest {
                         "observables.listener.\"<Class#method>\".enabled",
                         "observables.listener.\"<Class#method>\".executor");
         var values = new LinkedHashMap<String, String>();
-        named.forEach(key -> values.put(key, "true"));
+        named.forEach(key -> values.put(key.replace("<name>", "user_registered"), "true"));
         var settings = new Settings(new MapConfiguration(values), problem -> {});
-        assertThat(settings.unknownKeys(Set.of("<name>"), Set.of("<Class#method>")))
+        assertThat(settings.unknownKeys(Set.of("user_registered"), Set.of("<Class#method>")))
                 .isEmpty();
     }
 

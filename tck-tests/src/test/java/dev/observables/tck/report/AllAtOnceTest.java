@@ -72,7 +72,7 @@ class AllAtOnceTest {
                 .startFails();
 
         assertThat(failed.text())
-                .contains("11 problems with @Observable:")
+                .contains("11 problems with the deployment's observables:")
                 .contains(
                         "  1. OBS0108: observables.max-depth = \"deep\" is not ",
                         "OBS0101: Registration.invalidName(): ",

@@ -45,6 +45,6 @@ class ForgottenListenTest {
         assertThat(Findings.warnings(Roles.class))
                 .singleElement()
                 .asString()
-                .startsWith("OBS0215: Roles.assign(String): has a @Argument parameter but does not listen");
+                .startsWith("OBS0215: Roles.assign(String): has an annotated parameter (@Argument) but does not listen");
     }
 }
