@@ -101,7 +101,7 @@ class ListenerTimeoutTest {
             Patience.untilQuiet(observables);
             assertThat(delivery.failures()).hasSize(2);
             assertThat(listener.failed()).containsExactlyInAnyOrder("TimeoutListener#held", "TimeoutListener#open");
-            assertThat(log.matching("TimeoutListener#held")).hasSize(1);
+            assertThat(log.matching("OBS0301: TimeoutListener#held")).hasSize(1);
         }
     }
 

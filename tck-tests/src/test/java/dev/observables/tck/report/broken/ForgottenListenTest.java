@@ -35,7 +35,7 @@ class ForgottenListenTest {
         assertThat(Findings.warnings(Onboarding.class))
                 .singleElement()
                 .asString()
-                .startsWith("OBS0215: Onboarding.welcome(String): has a @Payload parameter but does not listen")
+                .startsWith("OBS0215: Onboarding.welcome(String): has an annotated parameter (@Payload) but does not listen")
                 .contains("@Observable(listen = \"...\")");
     }
 
