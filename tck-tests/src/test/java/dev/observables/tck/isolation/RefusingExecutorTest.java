@@ -1,0 +1,201 @@
+package dev.observables.tck.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.observables.Delivery;
+import dev.observables.Observable;
+import dev.observables.ObservableEvent;
+import dev.observables.Outcome;
+import dev.observables.Payload;
+import dev.observables.tck.Assertion;
+import dev.observables.tck.Deployment;
+import dev.observables.tck.LogCapture;
+import dev.observables.tck.Patience;
+import dev.observables.tck.threads.NamedExecutor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Executors that do not take a listener's call, or not at once. */
+@Tag("embedded")
+class RefusingExecutorTest {
+
+    enum Refusal implements Executor {
+        REJECTS {
+            @Override
+            public void execute(Runnable task) {
+                throw new RejectedExecutionException("full");
+            }
+        },
+        STOPPED {
+            @Override
+            public void execute(Runnable task) {
+                var stopped = Executors.newSingleThreadExecutor();
+                stopped.shutdown();
+                stopped.execute(task);
+            }
+        },
+        THROWS_AN_EXCEPTION {
+            @Override
+            public void execute(Runnable task) {
+                throw new IllegalStateException("broken");
+            }
+        },
+        THROWS_AN_ERROR {
+            @Override
+            public void execute(Runnable task) {
+                throw new OutOfMemoryError("no thread can be made");
+            }
+        }
+    }
+
+    @ApplicationScoped
+    static class Worker {
+
+        @Observable(listen = "work")
+        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
+            work.run(event);
+        }
+    }
+
+    @ApplicationScoped
+    static class Sender {
+
+        @Observable(send = "work")
+        ListenerWork act(ListenerWork work) {
+            return work;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Assertion(id = "OBS-3.3", strategy = "The sending method returns its result although the executor takes nothing.")
+    void refusalDoesNotSurfaceInTheSender(Refusal refusal) {
+        try (var named = NamedExecutor.of(refusal);
+                var deployment = deployment(named, "PT0.05S").start()) {
+            assertThat(deployment.get(Sender.class).act(ListenerWork.NOTHING)).isSameAs(ListenerWork.NOTHING);
+
+            Patience.untilQuiet(deployment.observables());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Assertion(
+            id = "OBS-3.3",
+            strategy =
+                    "A call that no executor takes until overflow-timeout is one REJECTED outcome with code, logged once.")
+    void refusedCallIsRejectedAndLogged(Refusal refusal) {
+        try (var log = LogCapture.open();
+                var named = NamedExecutor.of(refusal);
+                var deployment = deployment(named, "PT0.05S").start()) {
+            var delivery = Patience.result(deployment.observables().send("work", ListenerWork.NOTHING));
+
+            assertThat(delivery.outcomes()).singleElement().satisfies(outcome -> {
+                assertThat(outcome.status()).isEqualTo(Outcome.Status.REJECTED);
+                assertThat(outcome.failure())
+                        .isInstanceOf(RejectedExecutionException.class)
+                        .hasMessageStartingWith("OBS0310: ");
+            });
+            assertThat(log.matching(delivery.event().id()))
+                    .singleElement()
+                    .asString()
+                    .contains("OBS0308", "Worker#work", "OBS0310");
+            assertThat(deployment.observables().inFlight()).isZero();
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-3.3",
+            strategy = "An executor that rejects five times, with no call under way, takes the sixth attempt.")
+    void rejectingExecutorIsAskedAgainAtIntervals() {
+        var rejections = new AtomicInteger(5);
+        var pool = Executors.newSingleThreadExecutor(NamedExecutor.threadFactory());
+        try (var named = NamedExecutor.of(task -> {
+                    if (rejections.getAndDecrement() > 0) {
+                        throw new RejectedExecutionException("not yet");
+                    }
+                    pool.execute(task);
+                });
+                var deployment = deployment(named, "PT1M").start()) {
+            assertSucceeded(Patience.result(deployment.observables().send("work", ListenerWork.NOTHING)));
+            assertThat(rejections.get()).isEqualTo(-1);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-3.3",
+            strategy =
+                    "Of 50 events on an executor with two threads and no queue, all are delivered once the first two have finished.")
+    void rejectingExecutorIsAskedAgainAsCallsFinish() {
+        var pool = new ThreadPoolExecutor(
+                2, 2, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), NamedExecutor.threadFactory());
+        try (var named = NamedExecutor.of(pool);
+                var deployment = deployment(named, "PT1M").start();
+                var held = new HeldWork()) {
+            var observables = deployment.observables();
+            var stages = IntStream.range(0, 50)
+                    .mapToObj(i -> observables.send("work", held))
+                    .toList();
+            held.untilBegun();
+            assertThat(observables.inFlight()).isEqualTo(50);
+
+            held.letGo();
+
+            stages.forEach(stage -> assertSucceeded(Patience.result(stage)));
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-3.3",
+            strategy = "While an executor rejects one listener's call, a listener on another one is called.")
+    void rejectedListenerHoldsUpNoOther() {
+        try (var refusing = NamedExecutor.of(Refusal.REJECTS);
+                var pool = NamedExecutor.pool(1);
+                var deployment = deployment(pool, "PT1M")
+                        .with("observables.listener.\"Refused#hear\".executor", refusing.name())
+                        .with("observables.drain-timeout", "PT0S")
+                        .beans(Refused.class)
+                        .start()) {
+            var heard = new CompletableFuture<ObservableEvent>();
+
+            deployment.observables().send("work", (ListenerWork) heard::complete);
+
+            assertThat(Patience.result(heard).name()).isEqualTo("work");
+            assertThat(deployment.observables().inFlight()).isPositive();
+        }
+    }
+
+    @ApplicationScoped
+    static class Refused {
+
+        @Observable(listen = "work")
+        void hear() {}
+    }
+
+    private static void assertSucceeded(Delivery delivery) {
+        assertThat(delivery.outcomes())
+                .singleElement()
+                .matches(outcome -> outcome.status() == Outcome.Status.SUCCEEDED);
+    }
+
+    private static Deployment.Preparation deployment(NamedExecutor named, String overflowTimeout) {
+        return named.deployment(Worker.class, Sender.class).with("observables.overflow-timeout", overflowTimeout);
+    }
+}

@@ -1,0 +1,208 @@
+package dev.observables.tck.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.observables.Delivery;
+import dev.observables.Observable;
+import dev.observables.ObservableEvent;
+import dev.observables.Observables;
+import dev.observables.Outcome;
+import dev.observables.Payload;
+import dev.observables.tck.Assertion;
+import dev.observables.tck.Deployment;
+import dev.observables.tck.Patience;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The policy {@code wait}, on threads that may wait. */
+@Tag("embedded")
+class WaitForRoomTest {
+
+    @ApplicationScoped
+    static class Worker {
+
+        @Observable(listen = "work")
+        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
+            work.run(event);
+        }
+    }
+
+    @ApplicationScoped
+    static class Sender {
+
+        @Observable(send = "work")
+        ListenerWork act(ListenerWork work) {
+            return work;
+        }
+
+        @Observable(send = "work")
+        CompletionStage<ListenerWork> actLater(CompletionStage<ListenerWork> work) {
+            return work;
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-3.3",
+            strategy = "A thread in send waits while the limit is reached, and its event is delivered then.")
+    void sendWaitsForRoom() throws Exception {
+        try (var deployment = waiting("PT1M").start();
+                var held = new HeldWork()) {
+            var observables = deployment.observables();
+            observables.send("work", held);
+            var sent = new FutureTask<>(() -> observables.send("work", ListenerWork.NOTHING));
+
+            untilWaiting(start(sent));
+            assertThat(sent.isDone()).isFalse();
+            held.letGo();
+
+            assertThat(Patience.result(sent.get(10, TimeUnit.SECONDS)).succeeded())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-3.3",
+            strategy = "The caller of a sending method waits while the limit is reached, then has its result.")
+    void sendingMethodWaitsForRoom() throws Exception {
+        try (var deployment = waiting("PT1M").start();
+                var held = new HeldWork()) {
+            var sender = deployment.get(Sender.class);
+            var heard = new CompletableFuture<ObservableEvent>();
+            deployment.observables().send("work", held);
+            var acting = new FutureTask<>(() -> sender.act(heard::complete));
+
+            untilWaiting(start(acting));
+            assertThat(heard).isNotDone();
+            held.letGo();
+
+            acting.get(10, TimeUnit.SECONDS);
+            assertThat(Patience.result(heard).source()).isEqualTo("Sender#act");
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-3.3",
+            strategy = "Without room until overflow-timeout the event is REJECTED, and nothing is thrown.")
+    void waitingEndsAfterTheOverflowTimeout() {
+        try (var deployment = waiting("PT0.05S").start();
+                var held = new HeldWork()) {
+            deployment.observables().send("work", held);
+
+            var delivery = Patience.result(deployment.observables().send("work", ListenerWork.NOTHING));
+
+            assertThat(delivery.outcomes()).singleElement().satisfies(outcome -> {
+                assertThat(outcome.status()).isEqualTo(Outcome.Status.REJECTED);
+                assertThat(outcome.failure())
+                        .hasMessageStartingWith("OBS0309: ")
+                        .hasMessageContaining("PT0.05S");
+            });
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-3.3",
+            strategy = "An interrupt ends the wait for room: the event is REJECTED, and the flag is kept.")
+    void interruptEndsTheWait() throws Exception {
+        try (var deployment = waiting("PT1M").start();
+                var held = new HeldWork()) {
+            var observables = deployment.observables();
+            var isInterrupted = new CompletableFuture<Boolean>();
+            observables.send("work", held);
+            var sent = new FutureTask<CompletionStage<Delivery>>(() -> {
+                var stage = observables.send("work", ListenerWork.NOTHING);
+                isInterrupted.complete(Thread.currentThread().isInterrupted());
+                return stage;
+            });
+
+            var thread = start(sent);
+            untilWaiting(thread);
+            thread.interrupt();
+
+            assertThat(Patience.result(sent.get(10, TimeUnit.SECONDS)).failures())
+                    .singleElement()
+                    .matches(outcome -> outcome.status() == Outcome.Status.REJECTED);
+            assertThat(Patience.result(isInterrupted)).isTrue();
+        }
+    }
+
+    @Test
+    @Assertion(id = "OBS-3.3", strategy = "Ten threads that wait for one place are all served, one after another.")
+    void everyWaitingThreadIsServed() {
+        try (var deployment = waiting("PT1M").start();
+                var held = new HeldWork()) {
+            var observables = deployment.observables();
+            observables.send("work", held);
+            var stages = new CompletableFuture<?>[10];
+            for (int i = 0; i < stages.length; i++) {
+                stages[i] = sendOnThreadOfItsOwn(observables);
+            }
+
+            held.letGo();
+
+            Patience.result(CompletableFuture.allOf(stages));
+            assertThat(stages)
+                    .allSatisfy(stage ->
+                            assertThat(((Delivery) stage.join()).succeeded()).isTrue());
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-3.3",
+            strategy =
+                    "The thread that completes a sender's stage at the limit does not wait: the event is admitted beyond it.")
+    void stageCallbackDoesNotWait() {
+        try (var deployment = waiting("PT1M").start();
+                var held = new HeldWork()) {
+            var stage = new CompletableFuture<ListenerWork>();
+            var heard = new CompletableFuture<ObservableEvent>();
+            deployment.observables().send("work", held);
+            deployment.get(Sender.class).actLater(stage);
+
+            stage.complete(heard::complete);
+
+            assertThat(Patience.result(heard).source()).isEqualTo("Sender#actLater");
+            assertThat(held.hasBegun()).isTrue();
+        }
+    }
+
+    private static CompletableFuture<Delivery> sendOnThreadOfItsOwn(Observables observables) {
+        var delivered = new CompletableFuture<Delivery>();
+        var thread = new Thread(() -> observables
+                .send("work", ListenerWork.NOTHING)
+                .whenComplete((delivery, failure) -> delivered.complete(delivery)));
+        thread.setDaemon(true);
+        thread.start();
+        untilWaiting(thread);
+        return delivered;
+    }
+
+    private static Thread start(Runnable task) {
+        var thread = new Thread(task, "sender-of-test");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private static void untilWaiting(Thread thread) {
+        await().atMost(Patience.LIMIT)
+                .until(thread::getState, state -> state == Thread.State.TIMED_WAITING || state == Thread.State.WAITING);
+    }
+
+    private static Deployment.Preparation waiting(String overflowTimeout) {
+        return Deployment.with("observables.max-in-flight", "1")
+                .with("observables.overflow", "wait")
+                .with("observables.overflow-timeout", overflowTimeout)
+                .beans(Worker.class, Sender.class);
+    }
+}

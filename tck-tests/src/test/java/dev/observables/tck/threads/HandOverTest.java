@@ -1,0 +1,142 @@
+package dev.observables.tck.threads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.observables.Observable;
+import dev.observables.ObservableEvent;
+import dev.observables.Observables;
+import dev.observables.Outcome;
+import dev.observables.Payload;
+import dev.observables.tck.Assertion;
+import dev.observables.tck.ObservablesTest;
+import dev.observables.tck.Patience;
+import dev.observables.tck.isolation.HeldWork;
+import dev.observables.tck.isolation.ListenerWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import org.junit.jupiter.api.Test;
+
+/** Senders and listeners are on threads of their own. */
+@ObservablesTest
+class HandOverTest {
+
+    @ApplicationScoped
+    static class Sender {
+
+        @Observable(send = "hand_over.sent")
+        ListenerWork act(ListenerWork work) {
+            return work;
+        }
+
+        @Observable(send = "hand_over.sent", await = true)
+        ListenerWork actAndAwait(ListenerWork work) {
+            return work;
+        }
+    }
+
+    @ApplicationScoped
+    static class Worker {
+
+        @Observable(listen = "hand_over.sent")
+        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
+            work.run(event);
+        }
+    }
+
+    @ApplicationScoped
+    static class Meeting {
+
+        @Observable(listen = "hand_over.met")
+        void first(@Payload CyclicBarrier barrier) {
+            Patience.meet(barrier);
+        }
+
+        @Observable(listen = "hand_over.met")
+        void second(@Payload CyclicBarrier barrier) {
+            Patience.meet(barrier);
+        }
+
+        @Observable(listen = "hand_over.met")
+        void third(@Payload CyclicBarrier barrier) {
+            Patience.meet(barrier);
+        }
+    }
+
+    @Inject
+    Sender sender;
+
+    @Inject
+    Observables observables;
+
+    @Test
+    @Assertion(
+            id = "OBS-4.3",
+            strategy = "A sending method returns while its listener waits for something that follows the return.")
+    void sendingMethodReturnsBeforeItsListener() {
+        try (var held = new HeldWork()) {
+            assertThat(sender.act(held)).isSameAs(held);
+            held.untilBegun();
+        }
+
+        Patience.untilQuiet(observables);
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-4.3",
+            strategy = "send returns while the listener waits for something that follows the return.")
+    void sendReturnsBeforeTheListener() {
+        try (var held = new HeldWork()) {
+            var stage = observables.send("hand_over.sent", held);
+            held.untilBegun();
+            assertThat(stage.toCompletableFuture()).isNotDone();
+
+            held.letGo();
+
+            assertThat(Patience.result(stage).succeeded()).isTrue();
+        }
+    }
+
+    @Test
+    @Assertion(id = "OBS-4.3", strategy = "Of 200 events no listener runs on the thread that sent them.")
+    void senderNeverRunsAListener() {
+        for (int i = 0; i < 200; i++) {
+            var thread = new CompletableFuture<Thread>();
+            observables.send("hand_over.sent", (ListenerWork) event -> thread.complete(Thread.currentThread()));
+
+            assertThat(Patience.result(thread)).isNotSameAs(Thread.currentThread());
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-4.3",
+            strategy = "A method that awaits returns when its listener has finished, whom another thread lets go.")
+    void awaitingSenderWaits() {
+        try (var held = new HeldWork()) {
+            var releasing = CompletableFuture.runAsync(() -> {
+                held.untilBegun();
+                held.letGo();
+            });
+            var finished = new CompletableFuture<Boolean>();
+
+            sender.actAndAwait(event -> {
+                held.run(event);
+                finished.complete(true);
+            });
+
+            assertThat(finished).isCompletedWithValue(true);
+            Patience.result(releasing);
+        }
+    }
+
+    @Test
+    @Assertion(id = "OBS-2.2", strategy = "Three listeners of one event meet at a barrier of three.")
+    void listenersOfOneEventRunConcurrently() {
+        var delivery = Patience.result(observables.send("hand_over.met", new CyclicBarrier(3)));
+
+        assertThat(delivery.outcomes()).hasSize(3).allMatch(outcome -> outcome.status() == Outcome.Status.SUCCEEDED);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.observables.tck.threads;
+
+import dev.observables.tck.Deployment;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+
+/** An executor that the naming context offers under a name of its own, and that ends with the test. */
+public final class NamedExecutor implements AutoCloseable {
+
+    private final String name = "java:comp/test/" + UUID.randomUUID();
+    private final Executor executor;
+
+    private NamedExecutor(Executor executor) {
+        this.executor = executor;
+        NamingEntries.bind(name, executor);
+    }
+
+    public static NamedExecutor of(Executor executor) {
+        return new NamedExecutor(executor);
+    }
+
+    /** Threads whose names begin with {@code pool-of-test}. */
+    public static NamedExecutor pool(int threads) {
+        return of(Executors.newFixedThreadPool(threads, threadFactory()));
+    }
+
+    public static ThreadFactory threadFactory() {
+        return task -> {
+            var thread = new Thread(task, "pool-of-test");
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Executor executor() {
+        return executor;
+    }
+
+    /** A deployment whose listeners run on it. */
+    public Deployment.Preparation deployment(Class<?>... beans) {
+        return NamingEntries.seenBy(Deployment.with("observables.executor", name))
+                .beans(beans);
+    }
+
+    @Override
+    public void close() {
+        NamingEntries.unbind(name);
+        if (executor instanceof ExecutorService service) {
+            service.shutdownNow();
+        }
+    }
+}
