@@ -1,0 +1,261 @@
+package dev.observables.tck.chains;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.observables.Delivery;
+import dev.observables.ListenerFailure;
+import dev.observables.Observable;
+import dev.observables.ObservableEvent;
+import dev.observables.Observables;
+import dev.observables.Outcome;
+import dev.observables.Payload;
+import dev.observables.tck.Assertion;
+import dev.observables.tck.Deployment;
+import dev.observables.tck.LogCapture;
+import dev.observables.tck.Patience;
+import dev.observables.tck.isolation.ListenerWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** With a limit of three: events of depth 0 to 3 are heard. */
+@Tag("embedded")
+class DepthTest {
+
+    private static final String MAX_DEPTH = "3";
+
+    @ApplicationScoped
+    static class Circle {
+
+        private final List<ObservableEvent> heard = new CopyOnWriteArrayList<>();
+
+        @Observable(listen = "circle", send = "circle")
+        void goRound(ObservableEvent event) {
+            heard.add(event);
+        }
+
+        List<Integer> depths() {
+            return heard.stream().map(ObservableEvent::depth).toList();
+        }
+    }
+
+    @ApplicationScoped
+    static class CircleOfDerived {
+
+        private final List<ObservableEvent> heard = new CopyOnWriteArrayList<>();
+
+        @Observable(listen = "begun")
+        void begin() {}
+
+        @Observable(listen = "begun:completed", send = "begun")
+        void beginAgain(ObservableEvent event) {
+            heard.add(event);
+        }
+
+        List<Integer> depths() {
+            return heard.stream().map(ObservableEvent::depth).toList();
+        }
+    }
+
+    @ApplicationScoped
+    static class Worker {
+
+        @Observable(listen = "work")
+        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
+            work.run(event);
+        }
+    }
+
+    @ApplicationScoped
+    static class Two {
+
+        @Observable(listen = "two")
+        void first() {}
+
+        @Observable(listen = "two")
+        void second() {}
+    }
+
+    @ApplicationScoped
+    static class Derived {
+
+        private final List<String> heard = new CopyOnWriteArrayList<>();
+
+        @Observable(listen = "two:completed")
+        void complete(@Payload Delivery delivery) {
+            heard.add("completed at " + delivery.event().depth());
+        }
+
+        @Observable(listen = "two:failed")
+        void fail(@Payload ListenerFailure failure) {
+            heard.add("failed at " + failure.event().depth());
+        }
+
+        List<String> heard() {
+            return heard;
+        }
+    }
+
+    @ApplicationScoped
+    static class Sender {
+
+        @Inject
+        Observables observables;
+
+        @Observable(send = "two")
+        String send() {
+            return "as ever";
+        }
+    }
+
+    @Test
+    @Assertion(id = "OBS-5.2", strategy = "A listener that sends what it hears is called for the depths 0, 1, 2 and 3.")
+    void circleIsHeardUpToTheLimit() {
+        try (var deployment = deployment().start()) {
+            deployment.observables().send("circle");
+            Patience.untilQuiet(deployment.observables());
+
+            assertThat(deployment.get(Circle.class).depths()).containsExactly(0, 1, 2, 3);
+        }
+    }
+
+    @Test
+    @Assertion(id = "OBS-5.2", strategy = "A circle through a derived event comes to an end too.")
+    void circleThroughADerivedEventEnds() {
+        try (var deployment = deployment().start()) {
+            deployment.observables().send("begun");
+            Patience.untilQuiet(deployment.observables());
+
+            assertThat(deployment.get(CircleOfDerived.class).depths()).containsExactly(0, 1, 2, 3);
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-5.2",
+            strategy = "An event of depth 3 reaches both listeners; one of depth 4 is REJECTED for both, with OBS0313.")
+    void everyListenerOfATooDeepEventIsRejected() {
+        try (var deployment = deployment().start()) {
+            var deepest = at(3, deployment.observables());
+            assertThat(deepest.depth()).isEqualTo(3);
+
+            var delivery =
+                    Patience.result(deployment.observables().causedBy(deepest).send("two"));
+
+            assertThat(delivery.event().depth()).isEqualTo(4);
+            assertThat(delivery.outcomes()).hasSize(2).allSatisfy(outcome -> {
+                assertThat(outcome.status()).isEqualTo(Outcome.Status.REJECTED);
+                assertThat(outcome.failure())
+                        .isInstanceOf(RejectedExecutionException.class)
+                        .hasMessageStartingWith("OBS0313: ");
+            });
+        }
+    }
+
+    @Test
+    @Assertion(id = "OBS-5.2", strategy = "The event of depth 3 itself succeeds.")
+    void eventAtTheLimitIsDelivered() {
+        try (var deployment = deployment().start()) {
+            var delivery = Patience.result(deployment
+                    .observables()
+                    .causedBy(at(2, deployment.observables()))
+                    .send("two"));
+
+            assertThat(delivery.event().depth()).isEqualTo(3);
+            assertThat(delivery.succeeded()).isTrue();
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-5.2",
+            strategy = "Each rejected listener has a line with OBS0313, the event and where the chain began.")
+    void tooDeepChainIsLogged() {
+        try (var log = LogCapture.open();
+                var deployment = deployment().start()) {
+            var deepest = at(3, deployment.observables());
+
+            Patience.result(deployment.observables().causedBy(deepest).send("two"));
+
+            assertThat(log.matching("OBS0308"))
+                    .hasSize(2)
+                    .allMatch(line -> line.contains("OBS0313") && line.contains(deepest.correlationId()))
+                    .anyMatch(line -> line.contains("Two#first"))
+                    .anyMatch(line -> line.contains("Two#second"));
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-5.2",
+            strategy = "Of two events the too deep one, sent first, has no derived event; the one at the limit has.")
+    void tooDeepEventHasNoDerivedEvents() {
+        try (var deployment = deployment().start()) {
+            var observables = deployment.observables();
+            var deepest = at(3, observables);
+
+            Patience.result(observables.causedBy(deepest).send("two"));
+            Patience.result(observables.causedBy(at(2, observables)).send("two"));
+            Patience.untilQuiet(observables);
+
+            assertThat(deployment.get(Derived.class).heard()).containsExactly("completed at 3");
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-5.2",
+            strategy = "In a listener of depth 3, a sending method returns its result, and the listener succeeds.")
+    void sendingMethodsOutcomeIsUnchanged() {
+        try (var log = LogCapture.open();
+                var deployment = deployment().start()) {
+            var observables = deployment.observables();
+            var sender = deployment.get(Sender.class);
+            var returned = new CompletableFuture<String>();
+
+            var delivery =
+                    Patience.result(observables.causedBy(at(2, observables)).send("work", (ListenerWork)
+                            event -> returned.complete(sender.send())));
+
+            assertThat(delivery.succeeded()).isTrue();
+            assertThat(Patience.result(returned)).isEqualTo("as ever");
+            Patience.untilQuiet(observables);
+            assertThat(log.matching("OBS0313")).hasSize(2);
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-5.3",
+            strategy = "The deployment warns with OBS0208 of the circle of one and of the one through a derived event.")
+    void visibleCycleIsReported() {
+        try (var log = LogCapture.open();
+                var deployment = deployment().start()) {
+            assertThat(deployment.container().isRunning()).isTrue();
+            assertThat(log.matching("OBS0208"))
+                    .hasSize(2)
+                    .allMatch(line -> line.startsWith("WARNING"))
+                    .anyMatch(line -> line.contains("Circle.goRound") && line.contains("circle"))
+                    .anyMatch(line -> line.contains("CircleOfDerived.beginAgain") && line.contains("begun"));
+        }
+    }
+
+    /** An event of a depth, which nobody hears. */
+    private static ObservableEvent at(int depth, Observables observables) {
+        var event = Patience.result(observables.send("unheard")).event();
+        for (int i = 0; i < depth; i++) {
+            event = Patience.result(observables.causedBy(event).send("unheard")).event();
+        }
+        return event;
+    }
+
+    private static Deployment.Preparation deployment() {
+        return Deployment.with("observables.max-depth", MAX_DEPTH)
+                .beans(Circle.class, CircleOfDerived.class, Worker.class, Two.class, Derived.class, Sender.class);
+    }
+}

@@ -1,0 +1,223 @@
+package dev.observables.tck.derived;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.observables.Delivery;
+import dev.observables.ListenerFailure;
+import dev.observables.Observable;
+import dev.observables.ObservableEvent;
+import dev.observables.Outcome;
+import dev.observables.Payload;
+import dev.observables.tck.Assertion;
+import dev.observables.tck.Deployment;
+import dev.observables.tck.Patience;
+import dev.observables.tck.isolation.HeldWork;
+import dev.observables.tck.isolation.ListenerWork;
+import dev.observables.tck.threads.NamingEntries;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Who hears of failures hears of all that happen in its deployment. */
+@Tag("embedded")
+class FailedTest {
+
+    @ApplicationScoped
+    static class Worker {
+
+        @Observable(listen = "work")
+        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
+            work.run(event);
+        }
+
+        @Observable(listen = "work")
+        void workToo(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
+            work.run(event);
+        }
+
+        @Observable(listen = {"work", "other"})
+        void reject() {}
+
+        @Observable(listen = "other")
+        void succeed() {}
+
+        @Observable(listen = "held")
+        void hold(@Payload HeldWork held, ObservableEvent event) {
+            held.run(event);
+        }
+    }
+
+    @ApplicationScoped
+    static class Watcher {
+
+        private final List<ListenerFailure> ofWork = new CopyOnWriteArrayList<>();
+        private final List<ListenerFailure> ofAll = new CopyOnWriteArrayList<>();
+        private final List<String> names = new CopyOnWriteArrayList<>();
+        private final List<Delivery> completed = new CopyOnWriteArrayList<>();
+
+        @Observable(listen = "work:failed")
+        void hear(@Payload ListenerFailure failure) {
+            ofWork.add(failure);
+        }
+
+        @Observable(listen = "*:failed")
+        void hearAll(@Payload ListenerFailure failure, ObservableEvent event) {
+            ofAll.add(failure);
+            names.add(event.name());
+        }
+
+        @Observable(listen = "*:completed")
+        void complete(@Payload Delivery delivery) {
+            completed.add(delivery);
+        }
+
+        List<ListenerFailure> ofWork() {
+            return ofWork;
+        }
+
+        List<ListenerFailure> ofAll() {
+            return ofAll;
+        }
+
+        List<String> names() {
+            return names;
+        }
+
+        List<Delivery> completed() {
+            return completed;
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-6.2",
+            strategy =
+                    "Of two listeners that throw and one that is rejected, three failed events tell event, listener, status, cause.")
+    void failedFollowsForEachFailureAndRejection() {
+        try (var deployment = deployment()) {
+            var failure = new AssertionError("of two listeners");
+
+            var delivery = Patience.result(deployment.observables().send("work", (ListenerWork) event -> {
+                throw failure;
+            }));
+            Patience.untilQuiet(deployment.observables());
+
+            var heard = deployment.get(Watcher.class).ofWork();
+            assertThat(heard)
+                    .extracting(ListenerFailure::listener, ListenerFailure::status)
+                    .containsExactlyInAnyOrder(
+                            tuple("Worker#work", Outcome.Status.FAILED),
+                            tuple("Worker#workToo", Outcome.Status.FAILED),
+                            tuple("Worker#reject", Outcome.Status.REJECTED));
+            assertThat(heard).allMatch(told -> told.event() == delivery.event());
+            assertThat(heard)
+                    .filteredOn(told -> told.status() == Outcome.Status.FAILED)
+                    .allMatch(told -> told.failure() == failure);
+            assertThat(heard)
+                    .filteredOn(told -> told.status() == Outcome.Status.REJECTED)
+                    .allMatch(told -> told.failure().getMessage().startsWith("OBS0311: "));
+        }
+    }
+
+    @Test
+    @Assertion(id = "OBS-6.2", strategy = "*:failed hears the failures of two events under the names of both.")
+    void failuresOfAllEventsCanBeHeard() {
+        try (var deployment = deployment()) {
+            deployment.observables().send("work", ListenerWork.NOTHING);
+            deployment.observables().send("other");
+            Patience.untilQuiet(deployment.observables());
+
+            assertThat(deployment.get(Watcher.class).names()).containsExactlyInAnyOrder("work:failed", "other:failed");
+            assertThat(deployment.get(Watcher.class).ofAll())
+                    .allMatch(told -> told.listener().equals("Worker#reject"));
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-6.2",
+            strategy = "Of an event of three listeners whose two succeed, only the rejected one is told.")
+    void successHasNoFailedEvent() {
+        try (var deployment = deployment()) {
+            deployment.observables().send("work", ListenerWork.NOTHING);
+            Patience.untilQuiet(deployment.observables());
+
+            assertThat(deployment.get(Watcher.class).ofWork())
+                    .extracting(ListenerFailure::listener)
+                    .containsExactly("Worker#reject");
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-6.1",
+            strategy = "The completed event of an event with failures and a rejection tells every outcome.")
+    void completedTellsRejectionsToo() {
+        try (var deployment = deployment()) {
+            deployment.observables().send("other");
+            Patience.untilQuiet(deployment.observables());
+
+            assertThat(deployment.get(Watcher.class).completed())
+                    .singleElement()
+                    .satisfies(delivery -> assertThat(delivery.outcomes())
+                            .extracting(Outcome::listener, Outcome::status)
+                            .containsExactlyInAnyOrder(
+                                    tuple("Worker#reject", Outcome.Status.REJECTED),
+                                    tuple("Worker#succeed", Outcome.Status.SUCCEEDED)));
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-6.2",
+            strategy = "A listener whose time is over is told as FAILED with a TimeoutException, while it still runs.")
+    void timeoutIsAFailure() {
+        try (var deployment = NamingEntries.seenBy(Deployment.with("observables.listener-timeout", "PT0.05S"))
+                        .beans(Worker.class, Watcher.class)
+                        .start();
+                var held = new HeldWork()) {
+            Patience.result(deployment.observables().send("held", held));
+            Patience.untilQuiet(deployment.observables());
+
+            assertThat(deployment.get(Watcher.class).ofAll()).singleElement().satisfies(told -> {
+                assertThat(told.status()).isEqualTo(Outcome.Status.FAILED);
+                assertThat(told.failure()).isInstanceOf(TimeoutException.class).hasMessageStartingWith("OBS0306: ");
+            });
+            assertThat(deployment.get(Watcher.class).completed()).hasSize(1);
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-6.2",
+            strategy =
+                    "An event without room has a failed event for each listener, in the room that is kept for what follows.")
+    void rejectionForWantOfRoomIsTold() {
+        try (var deployment = Deployment.with("observables.max-in-flight", "1")
+                        .with("observables.overflow", "reject")
+                        .beans(Worker.class, Watcher.class)
+                        .start();
+                var held = new HeldWork()) {
+            deployment.observables().send("held", held);
+
+            Patience.result(deployment.observables().send("held", held));
+
+            held.letGo();
+            Patience.untilQuiet(deployment.observables());
+            assertThat(deployment.get(Watcher.class).ofAll()).singleElement().satisfies(told -> {
+                assertThat(told.status()).isEqualTo(Outcome.Status.REJECTED);
+                assertThat(told.failure()).hasMessageStartingWith("OBS0309: ");
+            });
+        }
+    }
+
+    private static Deployment deployment() {
+        return NamingEntries.seenBy(Deployment.with("observables.listener.\"Worker#reject\".executor", "missing"))
+                .beans(Worker.class, Watcher.class)
+                .start();
+    }
+}

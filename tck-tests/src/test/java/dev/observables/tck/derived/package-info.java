@@ -1,0 +1,2 @@
+/** OBS-6: the events that tell what became of an event. */
+package dev.observables.tck.derived;
