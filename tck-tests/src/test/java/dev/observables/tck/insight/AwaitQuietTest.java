@@ -1,0 +1,201 @@
+package dev.observables.tck.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.observables.Observable;
+import dev.observables.ObservableEvent;
+import dev.observables.Observables;
+import dev.observables.Payload;
+import dev.observables.tck.Assertion;
+import dev.observables.tck.Deployment;
+import dev.observables.tck.Patience;
+import dev.observables.tck.isolation.HeldWork;
+import dev.observables.tck.isolation.ListenerWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Waits for the calls of a deployment of its own. */
+@Tag("embedded")
+class AwaitQuietTest {
+
+    private static final int ROUNDS = 2_000;
+
+    @ApplicationScoped
+    static class Worker {
+
+        @Observable(listen = "work")
+        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
+            work.run(event);
+        }
+    }
+
+    /** Every way in which one call leads to the next, one after another. */
+    @ApplicationScoped
+    static class Cascade {
+
+        @Inject
+        Observables observables;
+
+        private final AtomicInteger ends = new AtomicInteger();
+
+        @Observable(listen = "cascade", send = "by_return")
+        int begin(@Payload Integer round) {
+            return round;
+        }
+
+        @Observable(listen = "by_return")
+        void sendByProgram(@Payload Integer round) {
+            observables.send("by_program", round);
+        }
+
+        @Observable(listen = "by_program", send = "by_stage")
+        CompletionStage<Integer> sendByStage(@Payload Integer round) {
+            return CompletableFuture.supplyAsync(() -> round);
+        }
+
+        @Observable(listen = "by_stage")
+        void fail(@Payload Integer round) {
+            throw new IllegalStateException("to be told");
+        }
+
+        @Observable(listen = "by_stage:failed", send = "by_failure")
+        void hearFailure() {}
+
+        @Observable(listen = "by_failure")
+        void succeed() {}
+
+        @Observable(listen = "by_failure:completed")
+        void end() {
+            ends.incrementAndGet();
+        }
+
+        int ends() {
+            return ends.get();
+        }
+    }
+
+    @Test
+    @Assertion(id = "OBS-10.2", strategy = "Where nothing was sent it is true at once, with whatever timeout.")
+    void nothingInFlightIsQuiet() {
+        try (var deployment = Deployment.of(Worker.class).start()) {
+            var observables = deployment.observables();
+
+            assertThat(observables.awaitQuiet(Duration.ofSeconds(1))).isTrue();
+            assertThat(observables.awaitQuiet(Duration.ZERO)).isTrue();
+            assertThat(observables.awaitQuiet(Duration.ofSeconds(-1))).isTrue();
+            assertThat(observables.awaitQuiet(Duration.ofSeconds(Long.MAX_VALUE)))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-10.2",
+            strategy = "With a call that is held it is false when a short timeout is over, and at once without one.")
+    void timeoutEndsTheWait() {
+        try (var deployment = Deployment.of(Worker.class).start();
+                var held = new HeldWork()) {
+            var observables = deployment.observables();
+            observables.send("work", held);
+
+            assertThat(observables.awaitQuiet(Duration.ofMillis(20))).isFalse();
+            assertThat(observables.awaitQuiet(Duration.ZERO)).isFalse();
+            assertThat(observables.awaitQuiet(Duration.ofSeconds(-1))).isFalse();
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-10.2",
+            strategy = "Two threads that wait, one as long as there can be, are let go by the end of the call.")
+    void endOfTheLastCallEndsEveryWait() throws Exception {
+        try (var deployment = Deployment.of(Worker.class).start();
+                var held = new HeldWork()) {
+            var observables = deployment.observables();
+            observables.send("work", held);
+            var first = new FutureTask<>(() -> observables.awaitQuiet(Duration.ofSeconds(Long.MAX_VALUE)));
+            var second = new FutureTask<>(() -> observables.awaitQuiet(Duration.ofMinutes(1)));
+            untilWaiting(start(first));
+            untilWaiting(start(second));
+
+            held.letGo();
+
+            assertThat(first.get(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(second.get(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-10.2",
+            strategy = "A thread that is interrupted while it waits gets false and has its flag set.")
+    void interruptEndsTheWait() throws Exception {
+        try (var deployment = Deployment.of(Worker.class).start();
+                var held = new HeldWork()) {
+            var observables = deployment.observables();
+            observables.send("work", held);
+            var waiting = new FutureTask<>(() -> observables.awaitQuiet(Duration.ofMinutes(1)) + " "
+                    + Thread.currentThread().isInterrupted());
+            var thread = start(waiting);
+            untilWaiting(thread);
+
+            thread.interrupt();
+
+            assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo("false true");
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-10.2",
+            strategy =
+                    "After each of 2000 events, whose cascade goes through every kind of follow-up, the last call has been made.")
+    void followUpsAreWaitedFor() {
+        try (var deployment = Deployment.of(Cascade.class).start()) {
+            var observables = deployment.observables();
+            var cascade = deployment.get(Cascade.class);
+
+            for (int round = 1; round <= ROUNDS; round++) {
+                observables.send("cascade", round);
+                Patience.untilQuiet(observables);
+
+                assertThat(cascade.ends()).isEqualTo(round);
+            }
+        }
+    }
+
+    @Test
+    @Assertion(id = "OBS-10.2", strategy = "The same for 2000 cascades at once.")
+    void followUpsOfManyAreWaitedFor() {
+        try (var deployment = Deployment.of(Cascade.class).start()) {
+            var observables = deployment.observables();
+            for (int round = 1; round <= ROUNDS; round++) {
+                observables.send("cascade", round);
+            }
+
+            Patience.untilQuiet(observables);
+
+            assertThat(deployment.get(Cascade.class).ends()).isEqualTo(ROUNDS);
+        }
+    }
+
+    private static Thread start(Runnable task) {
+        var thread = new Thread(task, "waiting-of-test");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private static void untilWaiting(Thread thread) {
+        await().atMost(Patience.LIMIT).until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+    }
+}

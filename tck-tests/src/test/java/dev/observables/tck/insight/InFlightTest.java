@@ -1,0 +1,209 @@
+package dev.observables.tck.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.observables.Observable;
+import dev.observables.ObservableEvent;
+import dev.observables.Payload;
+import dev.observables.tck.Assertion;
+import dev.observables.tck.Deployment;
+import dev.observables.tck.Patience;
+import dev.observables.tck.isolation.HeldWork;
+import dev.observables.tck.isolation.ListenerWork;
+import dev.observables.tck.threads.NamedExecutor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Counts the calls of a deployment of its own. */
+@Tag("embedded")
+class InFlightTest {
+
+    private static final int ROUNDS = 5_000;
+
+    @ApplicationScoped
+    static class Worker {
+
+        @Observable(listen = "work")
+        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
+            work.run(event);
+        }
+
+        @Observable(listen = "three")
+        void first(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
+            work.run(event);
+        }
+
+        @Observable(listen = "three")
+        void second() {}
+
+        @Observable(listen = "three")
+        void third() {}
+
+        @Observable(listen = "staged")
+        CompletionStage<?> finishLater(@Payload CompletionStage<?> stage) {
+            return stage;
+        }
+    }
+
+    @ApplicationScoped
+    static class Sender {
+
+        @Observable(send = "work")
+        CompletionStage<ListenerWork> actLater(CompletionStage<ListenerWork> work) {
+            return work;
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-10.1",
+            strategy = "One call that is held and three that queue behind it, on one thread, are four.")
+    void callsUnderWayAndQueuedCount() {
+        try (var named = NamedExecutor.pool(1);
+                var deployment = named.deployment(Worker.class).start();
+                var held = new HeldWork()) {
+            var observables = deployment.observables();
+            assertThat(observables.inFlight()).isZero();
+            observables.send("work", held);
+            held.untilBegun();
+            assertThat(observables.inFlight()).isEqualTo(1);
+
+            var stage = observables.send("three", ListenerWork.NOTHING);
+
+            assertThat(observables.inFlight()).isEqualTo(4);
+            held.letGo();
+            Patience.result(stage);
+            assertThat(observables.inFlight()).isZero();
+        }
+    }
+
+    @Test
+    @Assertion(id = "OBS-10.1", strategy = "A listener whose stage is open counts until it is complete.")
+    void listenersOpenStageCounts() {
+        try (var deployment = Deployment.of(Worker.class).start()) {
+            var open = new CompletableFuture<String>();
+            var called = Patience.result(deployment.observables().send("work", ListenerWork.NOTHING));
+            assertThat(called.succeeded()).isTrue();
+            var stage = deployment.observables().send("staged", open);
+            assertThat(deployment.observables().inFlight()).isEqualTo(1);
+
+            open.complete("done");
+
+            Patience.result(stage);
+            assertThat(deployment.observables().inFlight()).isZero();
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-10.1",
+            strategy = "A callback that was there before the last listener finished sees nothing in flight.")
+    void countHasGoneDownWhenTheStageCompletes() {
+        try (var deployment = Deployment.of(Worker.class).start();
+                var held = new HeldWork()) {
+            var observables = deployment.observables();
+            var seen = observables.send("three", held).thenApply(delivery -> observables.inFlight());
+
+            held.letGo();
+
+            assertThat(Patience.result(seen)).isZero();
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-10.1",
+            strategy = "In 5000 rounds of three listeners, nothing is in flight when the stage is complete.")
+    void countHasGoneDownHoweverListenersEnd() {
+        try (var deployment = Deployment.of(Worker.class).start()) {
+            var observables = deployment.observables();
+
+            for (int i = 0; i < ROUNDS; i++) {
+                var seen =
+                        observables.send("three", ListenerWork.NOTHING).thenApply(delivery -> observables.inFlight());
+
+                assertThat(Patience.result(seen)).as("in round " + i).isZero();
+            }
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-10.1",
+            strategy = "A failing listener is no longer counted when the stage completes, and not counted out twice.")
+    void failedCallIsCountedOutOnce() {
+        try (var deployment = Deployment.of(Worker.class).start();
+                var held = new HeldWork()) {
+            var observables = deployment.observables();
+            observables.send("work", held);
+
+            Patience.result(observables.send("work", (ListenerWork) event -> {
+                throw new Error("of the listener");
+            }));
+
+            assertThat(observables.inFlight()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-10.1",
+            strategy = "A listener whose time is over is counted out then, and not again when it ends.")
+    void timedOutCallIsCountedOutOnce() {
+        try (var named = NamedExecutor.pool(1);
+                var deployment = named.deployment(Worker.class)
+                        .with("observables.listener-timeout", "PT0.05S")
+                        .start();
+                var held = new HeldWork()) {
+            var observables = deployment.observables();
+            Patience.result(observables.send("work", held));
+            assertThat(observables.inFlight()).isZero();
+
+            held.letGo();
+            var afterIt = new FutureTask<>(() -> "the only thread is free");
+            named.executor().execute(afterIt);
+
+            assertThat(afterIt).succeedsWithin(Patience.LIMIT);
+            assertThat(observables.inFlight()).isZero();
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-10.1",
+            strategy = "A sending method's open stage is not in flight, but its event is once it is complete.")
+    void sendersOpenStageDoesNotCount() {
+        try (var deployment = Deployment.of(Worker.class, Sender.class).start();
+                var held = new HeldWork()) {
+            var open = new CompletableFuture<ListenerWork>();
+
+            deployment.get(Sender.class).actLater(open);
+            assertThat(deployment.observables().inFlight()).isZero();
+            open.complete(held);
+
+            assertThat(deployment.observables().inFlight()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Assertion(id = "OBS-10.1", strategy = "A rejected event and an unheard one are never in flight.")
+    void whatIsNotAcceptedDoesNotCount() {
+        try (var deployment = Deployment.with("observables.max-in-flight", "1")
+                        .with("observables.overflow", "reject")
+                        .beans(Worker.class)
+                        .start();
+                var held = new HeldWork()) {
+            var observables = deployment.observables();
+            observables.send("work", held);
+
+            observables.send("three", ListenerWork.NOTHING);
+            observables.send("unheard");
+
+            assertThat(observables.inFlight()).isEqualTo(1);
+        }
+    }
+}

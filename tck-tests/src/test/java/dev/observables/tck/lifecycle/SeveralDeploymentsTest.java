@@ -1,0 +1,159 @@
+package dev.observables.tck.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.observables.Observable;
+import dev.observables.ObservableEvent;
+import dev.observables.Payload;
+import dev.observables.tck.Assertion;
+import dev.observables.tck.Deployment;
+import dev.observables.tck.Patience;
+import dev.observables.tck.isolation.HeldWork;
+import dev.observables.tck.isolation.ListenerWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Two applications in one JVM, of the same classes. */
+@Tag("embedded")
+class SeveralDeploymentsTest {
+
+    @ApplicationScoped
+    static class Worker {
+
+        private final List<String> heard = new CopyOnWriteArrayList<>();
+
+        @Observable(listen = "work")
+        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
+            heard.add(event.id());
+            work.run(event);
+        }
+
+        List<String> heard() {
+            return heard;
+        }
+    }
+
+    @ApplicationScoped
+    static class Other {
+
+        @Observable(listen = "work")
+        void work() {}
+    }
+
+    @ApplicationScoped
+    static class Sender {
+
+        @Observable(send = "work")
+        ListenerWork act(ListenerWork work) {
+            return work;
+        }
+    }
+
+    @Test
+    @Assertion(id = "OBS-9.2", strategy = "An event of either of two deployments is heard in its own alone.")
+    void deploymentsDoNotHearEachOther() {
+        try (var first = Deployment.of(Worker.class).start();
+                var second = Deployment.of(Worker.class).start()) {
+            var one = Patience.result(first.observables().send("work", ListenerWork.NOTHING));
+            var two = Patience.result(second.observables().send("work", ListenerWork.NOTHING));
+
+            assertThat(first.get(Worker.class).heard())
+                    .containsExactly(one.event().id());
+            assertThat(second.get(Worker.class).heard())
+                    .containsExactly(two.event().id());
+        }
+    }
+
+    @Test
+    @Assertion(id = "OBS-9.2", strategy = "A sending method of each of two deployments is heard in its own alone.")
+    void sendersOfDeploymentsAreKeptApart() {
+        try (var first = Deployment.of(Worker.class, Sender.class).start();
+                var second = Deployment.of(Worker.class, Sender.class).start()) {
+            first.get(Sender.class).act(ListenerWork.NOTHING);
+            first.get(Sender.class).act(ListenerWork.NOTHING);
+            second.get(Sender.class).act(ListenerWork.NOTHING);
+            Patience.untilQuiet(first.observables());
+            Patience.untilQuiet(second.observables());
+
+            assertThat(first.get(Worker.class).heard()).hasSize(2);
+            assertThat(second.get(Worker.class).heard()).hasSize(1);
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-9.2",
+            strategy =
+                    "A call held in one deployment is neither counted, nor waited for, nor a want of room in the other.")
+    void callsOfOneDeploymentDoNotCountInTheOther() {
+        try (var first = Deployment.with("observables.max-in-flight", "1")
+                        .beans(Worker.class)
+                        .start();
+                var second = Deployment.with("observables.max-in-flight", "1")
+                        .with("observables.overflow", "reject")
+                        .beans(Worker.class)
+                        .start();
+                var held = new HeldWork()) {
+            first.observables().send("work", held);
+            held.untilBegun();
+
+            assertThat(second.observables().inFlight()).isZero();
+            assertThat(second.observables().awaitQuiet(Duration.ZERO)).isTrue();
+            assertThat(Patience.result(second.observables().send("work", ListenerWork.NOTHING))
+                            .succeeded())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    @Assertion(id = "OBS-9.2", strategy = "Topologies of two deployments show their own listeners alone.")
+    void topologiesAreKeptApart() {
+        try (var first = Deployment.of(Worker.class).start();
+                var second = Deployment.of(Other.class).start()) {
+            assertThat(first.observables().topology().events())
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.listeners()).containsExactly("Worker#work"));
+            assertThat(second.observables().topology().events())
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.listeners()).containsExactly("Other#work"));
+        }
+    }
+
+    @Test
+    @Assertion(id = "OBS-9.2", strategy = "After one of two deployments is closed, the other delivers as before.")
+    void closingOneDeploymentDoesNotStopTheOther() {
+        try (var outer = Deployment.of(Worker.class, Sender.class).start()) {
+            try (var inner = Deployment.of(Worker.class, Sender.class).start()) {
+                Patience.result(inner.observables().send("work", ListenerWork.NOTHING));
+            }
+
+            outer.get(Sender.class).act(ListenerWork.NOTHING);
+            Patience.untilQuiet(outer.observables());
+
+            assertThat(outer.get(Worker.class).heard()).hasSize(1);
+        }
+    }
+
+    @Test
+    @Assertion(id = "OBS-9.2", strategy = "Configuration that differs between two deployments counts in its own.")
+    void configurationIsKeptApart() {
+        try (var off = Deployment.with("observables.enabled", "false")
+                .beans(Worker.class)
+                .start()) {
+            try (var on = Deployment.with("observables.enabled", "true")
+                    .beans(Worker.class)
+                    .start()) {
+                assertThat(Patience.result(on.observables().send("work", ListenerWork.NOTHING))
+                                .outcomes())
+                        .hasSize(1);
+                assertThat(Patience.result(off.observables().send("work", ListenerWork.NOTHING))
+                                .outcomes())
+                        .isEmpty();
+            }
+        }
+    }
+}
