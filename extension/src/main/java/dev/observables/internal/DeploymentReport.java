@@ -34,8 +34,12 @@ final class DeploymentReport {
         warnings.addAll(problems);
     }
 
-    /** What fails the deployment under a given validation; logs the warnings that do not. */
-    Optional<DeploymentException> conclude(Settings.Validation validation) {
+    /**
+     * Logs the warnings, as the validation has it.
+     *
+     * @throws DeploymentException if anything fails the deployment; its message lists all of it
+     */
+    void conclude(Settings.Validation validation) {
         isConcluded = true;
         var failing = new ArrayList<>(errors);
         switch (validation) {
@@ -43,7 +47,9 @@ final class DeploymentReport {
             case WARN -> warnings.forEach(Log::warn);
             case OFF -> Log.debug(() -> warnings.size() + " warnings are switched off by observables.validation");
         }
-        return failing.isEmpty() ? Optional.empty() : Optional.of(new DeploymentException(list(failing)));
+        if (!failing.isEmpty()) {
+            throw new DeploymentException(list(failing));
+        }
     }
 
     static String didYouMean(Optional<String> nearest) {

@@ -105,8 +105,9 @@ public class ObservablesExtension implements Extension {
         var report = new DeploymentReport();
         var settings = new Settings(Configuration.ofDeployment(), report::error);
         var deployment = new Deployment(settings, report, discovery, beans, executors);
-        report.conclude(settings.validation)
-                .ifPresentOrElse(phase::addDeploymentProblem, () -> assemble(deployment, settings, beans));
+        // thrown, because OpenWebBeans tells what it is only given as a problem in its log alone
+        report.conclude(settings.validation);
+        assemble(deployment, settings, beans);
     }
 
     /** The first moment at which the application's naming context is there, on every server. */

@@ -93,12 +93,13 @@ final class SentEvent implements ObservableEvent {
     }
 
     @Override
+    @SuppressWarnings("unchecked") // int.class too has the type Class<Integer>
     public <T> T payload(Class<T> type) {
-        if (payload != null && !type.isInstance(payload)) {
+        if (payload != null && !ListenerParameter.boxed(type).isInstance(payload)) {
             throw new ClassCastException(Messages.PAYLOAD_OF_OTHER_TYPE.text(
                     name(), payload.getClass().getName(), type.getName()));
         }
-        return type.cast(payload);
+        return (T) payload;
     }
 
     @Override
