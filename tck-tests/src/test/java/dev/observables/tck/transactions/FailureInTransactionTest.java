@@ -1,0 +1,115 @@
+package dev.observables.tck.transactions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.observables.Observable;
+import dev.observables.tck.Assertion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What fails in a transaction is told at once, or its rollback would keep it from ever being told. */
+@Tag("embedded")
+class FailureInTransactionTest {
+
+    static final IllegalStateException REFUSED = new IllegalStateException("refused");
+
+    @ApplicationScoped
+    static class Orders {
+
+        @Observable(send = "placed", sendOnFailure = "refused")
+        void refuse() {
+            throw REFUSED;
+        }
+
+        @Transactional
+        @Observable(send = "placed", sendOnFailure = "refused")
+        void refuseInOwnTransaction() {
+            throw REFUSED;
+        }
+
+        @Observable(send = "placed", sendOnFailure = "refused")
+        CompletionStage<String> refuseWithStage() {
+            return CompletableFuture.failedStage(REFUSED);
+        }
+
+        @Transactional
+        @Observable(send = "placed", sendOnFailure = "refused")
+        Response refuseWithResponse() {
+            return Response.status(Response.Status.CONFLICT).build();
+        }
+    }
+
+    @RegisterExtension
+    static final TransactionalDeployment deployment = TransactionalDeployment.of(Orders.class);
+
+    final Orders orders = deployment.get(Orders.class);
+    final Journal journal = deployment.get(Journal.class);
+    final OuterTransaction outer = deployment.get(OuterTransaction.class);
+
+    @Test
+    @Assertion(
+            id = "OBS-1.8",
+            strategy = "The failure is heard while the transaction is open, and not again after commit.")
+    void failureIsToldBeforeTheCommit() throws Exception {
+        outer.commits(() -> {
+            assertThatThrownBy(orders::refuse).isSameAs(REFUSED);
+            assertThat(journal.names()).containsExactly("refused");
+        });
+
+        assertThat(journal.entry("refused").event().payload()).isSameAs(REFUSED);
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-1.8",
+            strategy = "The failure rolls the outer transaction back, and is heard before and after.")
+    void failureIsToldThoughTheTransactionRollsBack() throws Exception {
+        assertThatThrownBy(() -> outer.throwsAfter(() -> {
+                    assertThatThrownBy(orders::refuse).isSameAs(REFUSED);
+                    assertThat(journal.names()).containsExactly("refused");
+                }))
+                .hasMessage("rolls back");
+
+        assertThat(journal.names()).containsExactly("refused");
+    }
+
+    @Test
+    @Assertion(id = "OBS-1.8", strategy = "The method's own transaction rolls back by the exception that is heard.")
+    void failureOfATransactionalMethodIsTold() {
+        assertThatThrownBy(orders::refuseInOwnTransaction).isSameAs(REFUSED);
+
+        assertThat(journal.names()).containsExactly("refused");
+        assertThat(journal.entry("refused").event().payload()).isSameAs(REFUSED);
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-1.8",
+            strategy = "A stage that failed in a transaction marked for rollback is heard inside it.")
+    void failureOfAStageIsToldInAMarkedTransaction() throws Exception {
+        outer.marksForRollbackBefore(() -> {
+            orders.refuseWithStage();
+            assertThat(journal.names()).containsExactly("refused");
+        });
+
+        assertThat(journal.names()).containsExactly("refused");
+    }
+
+    @Test
+    @Assertion(id = "OBS-1.8", strategy = "An error Response is heard inside the outer transaction, and not after it.")
+    void errorResponseIsToldBeforeTheCommit() throws Exception {
+        outer.commits(() -> {
+            orders.refuseWithResponse();
+            assertThat(journal.entry("refused").event().payload()).isInstanceOf(Response.class);
+        });
+
+        assertThat(journal.names()).containsExactly("refused");
+    }
+}

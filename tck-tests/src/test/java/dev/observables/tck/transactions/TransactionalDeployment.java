@@ -1,0 +1,55 @@
+package dev.observables.tck.transactions;
+
+import dev.observables.Observables;
+import dev.observables.tck.Deployment;
+import javax.naming.Context;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The one deployment of a test class. As long as it is open, the JVM has the server's names. */
+final class TransactionalDeployment implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+
+    private final Class<?>[] beans;
+    private Deployment deployment;
+
+    private TransactionalDeployment(Class<?>... beans) {
+        this.beans = beans;
+    }
+
+    /** Beside a journal and an outer transaction. */
+    static TransactionalDeployment of(Class<?>... beans) {
+        return new TransactionalDeployment(beans);
+    }
+
+    <T> T get(Class<T> type) {
+        return deployment.get(type);
+    }
+
+    Observables observables() {
+        return deployment.observables();
+    }
+
+    ClassLoader classLoader() {
+        return deployment.classLoader();
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        deployment = Deployment.with(Context.INITIAL_CONTEXT_FACTORY, ServerNames.class.getName())
+                .beans(Journal.class, OuterTransaction.class)
+                .beans(beans)
+                .start();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        get(Journal.class).forget();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        deployment.close();
+    }
+}
