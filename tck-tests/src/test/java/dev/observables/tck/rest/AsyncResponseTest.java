@@ -1,0 +1,156 @@
+package dev.observables.tck.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.observables.tck.Assertion;
+import dev.observables.tck.rest.RestServer.Conflict;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What an asynchronous response was resumed with decides what is sent. */
+@Tag("embedded")
+class AsyncResponseTest extends AsyncResponses {
+
+    @Test
+    @Assertion(id = "OBS-1.4", strategy = "Resumed in the method and by another thread, the value is the payload.")
+    void valueIsSent() throws Exception {
+        assertThat(answer(response -> response.resume("a ticket")).body()).isEqualTo("a ticket");
+        assertThat(journal.payload("answered")).isEqualTo("a ticket");
+        journal.forget();
+
+        assertThat(answer(later(response -> response.resume("a late one"))).body())
+                .isEqualTo("a late one");
+        assertThat(journal.payload("answered")).isEqualTo("a late one");
+    }
+
+    @Test
+    @Assertion(id = "OBS-1.4", strategy = "Resumed with null: a success without payload.")
+    void nullIsSent() throws Exception {
+        assertThat(answer(later(response -> response.resume((Object) null))).body())
+                .isEmpty();
+
+        assertThat(journal.payload("answered")).isNull();
+    }
+
+    @Test
+    @Assertion(id = "OBS-1.4", strategy = "Of a Response below 400 the entity is the payload.")
+    @Assertion(id = "OBS-1.3", strategy = "The same.")
+    void entityOfASuccessIsSent() throws Exception {
+        var answer = answer(later(response ->
+                response.resume(Response.status(Status.CREATED).entity("made").build())));
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(journal.payload("answered")).isEqualTo("made");
+    }
+
+    @Test
+    @Assertion(id = "OBS-1.4", strategy = "A Response of 400 or more is a failure, and itself the payload.")
+    @Assertion(id = "OBS-1.8", strategy = "The same.")
+    void errorResponseIsAFailure() throws Exception {
+        var answer = answer(later(response ->
+                response.resume(Response.status(Status.CONFLICT).entity("taken").build())));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(journal.payload("refused"))
+                .asInstanceOf(type(Response.class))
+                .satisfies(refused -> {
+                    assertThat(refused.getStatus()).isEqualTo(409);
+                    assertThat(refused.getEntity()).isEqualTo("taken");
+                });
+    }
+
+    @Test
+    @Assertion(id = "OBS-1.4", strategy = "A mapped Throwable is a failure though the callback gets null.")
+    void mappedThrowableIsAFailure() throws Exception {
+        var taken = new Conflict("taken");
+        var answer = answer(later(response -> response.resume(taken)));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body()).isEqualTo("taken");
+        assertThat(journal.payload("refused")).isSameAs(taken);
+    }
+
+    @Test
+    @Assertion(id = "OBS-1.4", strategy = "A WebApplicationException is a failure, and itself the payload.")
+    void webApplicationExceptionIsAFailure() throws Exception {
+        var missing = new NotFoundException("no such ticket");
+        var answer = answer(later(response -> response.resume(missing)));
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(journal.payload("refused")).isSameAs(missing);
+    }
+
+    @Test
+    @Assertion(id = "OBS-1.4", strategy = "An unmapped Throwable is a failure.")
+    void unmappedThrowableIsAFailure() throws Exception {
+        var broken = new IllegalStateException("broken");
+        var answer = answer(later(response -> response.resume(broken)));
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(journal.payload("refused")).isSameAs(broken);
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-1.4",
+            strategy = "Writing the value fails, as the callback tells: no success, and the cause is sent.")
+    void valueThatFailsWhileItIsWrittenIsAFailure() throws Exception {
+        var broken = new IllegalStateException("broken");
+        var answer = answer(later(response -> response.resume((StreamingOutput) output -> {
+            throw broken;
+        })));
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(journal.payload("refused")).isSameAs(broken);
+    }
+
+    @Test
+    @Assertion(id = "OBS-1.4", strategy = "The method throws before it resumes.")
+    @Assertion(id = "OBS-1.8", strategy = "The same; the payload is what was thrown.")
+    void exceptionOfTheMethodIsAFailure() throws Exception {
+        var taken = new Conflict("taken");
+        var answer = answer(response -> {
+            throw taken;
+        });
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(journal.payload("refused")).isSameAs(taken);
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-1.4",
+            strategy = "The method throws after it resumed: the client has the value, which is sent once.")
+    void exceptionAfterTheAnswerChangesNothing() throws Exception {
+        var answer = answer(response -> {
+            response.resume("a ticket");
+            throw new Conflict("too late");
+        });
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(journal.payload("answered")).isEqualTo("a ticket");
+    }
+
+    @Test
+    @Assertion(id = "OBS-1.4", strategy = "Resumed twice, the first value is answered and sent, once.")
+    void firstOfTwoValuesIsSent() throws Exception {
+        var answer = answer(later(response -> {
+            response.resume("first");
+            response.resume(new Conflict("second"));
+        }));
+
+        assertThat(answer.body()).isEqualTo("first");
+        assertThat(journal.payload("answered")).isEqualTo("first");
+    }
+
+    static Tickets.Conduct later(Consumer<AsyncResponse> conduct) {
+        return response -> new Thread(() -> conduct.accept(response), "answering").start();
+    }
+}
