@@ -1,0 +1,159 @@
+package dev.observables.tck.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/**
+ * A server that this process starts on 127.0.0.1 and free ports, and stops with all that it has started. What is peculiar
+ * to a server is in its class, and nowhere else. Used by one thread.
+ */
+abstract class Server implements AutoCloseable {
+
+    /** The name of the deployed application, and its context path. */
+    static final String APPLICATION = "tck";
+
+    private static final Duration LIMIT = Duration.ofMinutes(4);
+
+    private final Installation installation;
+    private final int port = Ports.free();
+    private ServerProcess process;
+
+    Server(Installation installation) {
+        this.installation = installation;
+    }
+
+    static Server in(Installation installation) {
+        return switch (installation.name()) {
+            case "wildfly" -> new WildFly(installation);
+            default -> throw new IllegalArgumentException("no server " + installation.name());
+        };
+    }
+
+    /** Returns when it takes deployments. */
+    abstract void start() throws IOException;
+
+    /** Returns when the application answers. */
+    abstract void deploy(Path war) throws IOException;
+
+    /** Returns when the application is gone. */
+    abstract void undeploy() throws IOException;
+
+    /** What it was started with besides addresses and ports, for the reader of a report. */
+    String options() {
+        return "";
+    }
+
+    final URI application() {
+        return URI.create("http://127.0.0.1:" + port + "/" + APPLICATION + "/");
+    }
+
+    /** What the application says about where it runs. */
+    final String about() {
+        return answer().orElseThrow(() -> failure("does not answer"));
+    }
+
+    final List<ProcessHandle> processes() {
+        return process.all();
+    }
+
+    @Override
+    public final void close() {
+        if (process != null) {
+            process.stop();
+        }
+    }
+
+    final Installation installation() {
+        return installation;
+    }
+
+    final int port() {
+        return port;
+    }
+
+    final void run(ServerProcess.Command command) throws IOException {
+        process = ServerProcess.start(command.in(installation.work()));
+    }
+
+    /** Until it is so; a server that ends before, or whose log tells a failure, has failed. */
+    final void await(String what, BooleanSupplier condition, String... failures) {
+        Awaitility.await(what).pollInterval(Duration.ofMillis(200)).atMost(LIMIT).until(() -> {
+            if (condition.getAsBoolean()) {
+                return true;
+            }
+            if (!process.isAlive()) {
+                throw failure("has ended before " + what);
+            }
+            if (Stream.of(failures).anyMatch(this::logged)) {
+                throw failure("has failed before " + what);
+            }
+            return false;
+        });
+    }
+
+    final boolean logged(String text) {
+        return process.log().contains(text);
+    }
+
+    final boolean answers() {
+        return answer().isPresent();
+    }
+
+    private Optional<String> answer() {
+        var request = HttpRequest.newBuilder(application().resolve("about"))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        try {
+            var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
+        } catch (IOException notYet) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    final AssertionError failure(String what) {
+        return new AssertionError("%s %s. Its log ends with:%n%s".formatted(installation.name(), what, process.logEnd()));
+    }
+
+    /** Copies a directory of the installation to where this run may write. */
+    final Path copy(String directory) throws IOException {
+        var from = installation.home().resolve(directory);
+        var to = installation.work().resolve(Path.of(directory).getFileName());
+        List<Path> files;
+        try (var found = Files.walk(from)) {
+            files = found.toList();
+        }
+        for (var file : files) {
+            var copy = to.resolve(from.relativize(file).toString());
+            if (Files.isDirectory(file)) {
+                Files.createDirectories(copy);
+            } else {
+                Files.copy(file, copy);
+            }
+        }
+        return to;
+    }
+
+    /** Replaces what has to be in a configuration file, so that a server's new version cannot lose it silently. */
+    static void replace(Path file, String text, String replacement) throws IOException {
+        var content = Files.readString(file);
+        if (!content.contains(text)) {
+            throw new IOException("no " + text + " in " + file);
+        }
+        Files.writeString(file, content.replace(text, replacement));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.observables.tck.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * WildFly: applications are files in a directory, whose state other files beside them tell. Its configuration with a
+ * message broker lacks MicroProfile Fault Tolerance, which is added.
+ */
+final class WildFly extends Server {
+
+    private static final String CONFIGURATION = "standalone-full.xml";
+    private static final String CONFIG_EXTENSION =
+            "<extension module=\"org.wildfly.extension.microprofile.config-smallrye\"/>";
+    private static final String CONFIG_SUBSYSTEM = "<subsystem xmlns=\"urn:wildfly:microprofile-config-smallrye:2.0\"/>";
+
+    private Path base;
+
+    WildFly(Installation installation) {
+        super(installation);
+    }
+
+    @Override
+    void start() throws IOException {
+        base = copy("standalone");
+        var configuration = base.resolve("configuration").resolve(CONFIGURATION);
+        replace(configuration, "scan-interval=\"5000\"", "scan-interval=\"500\"");
+        replace(
+                configuration,
+                CONFIG_EXTENSION,
+                CONFIG_EXTENSION
+                        + "<extension module=\"org.wildfly.extension.microprofile.fault-tolerance-smallrye\"/>");
+        replace(
+                configuration,
+                CONFIG_SUBSYSTEM,
+                CONFIG_SUBSYSTEM + "<subsystem xmlns=\"urn:wildfly:microprofile-fault-tolerance-smallrye:1.0\"/>");
+        run(ServerProcess.Command.of(
+                installation().program("bin/standalone.sh"),
+                "-c",
+                CONFIGURATION,
+                "-b=127.0.0.1",
+                "-bmanagement=127.0.0.1",
+                "-bunsecure=127.0.0.1",
+                "-Djboss.server.base.dir=" + base,
+                "-Djboss.http.port=" + port(),
+                "-Djboss.https.port=" + Ports.free(),
+                "-Djboss.management.http.port=" + Ports.free(),
+                "-Dtck.server=" + installation().name()));
+        await("the server's start", () -> logged("WFLYSRV0025"), "WFLYSRV0026", "WFLYSRV0056");
+    }
+
+    @Override
+    void deploy(Path war) throws IOException {
+        Files.copy(war, deployment(""));
+        Files.createFile(deployment(".dodeploy"));
+        await("the deployment", () -> Files.exists(deployment(".deployed")) || hasFailed());
+        if (hasFailed()) {
+            throw failure("has not deployed: " + Files.readString(deployment(".failed")));
+        }
+        await("the application's answer", this::answers);
+    }
+
+    @Override
+    void undeploy() throws IOException {
+        Files.delete(deployment(".deployed"));
+        await("the undeployment", () -> Files.exists(deployment(".undeployed")));
+        Files.delete(deployment(".undeployed"));
+        Files.delete(deployment(""));
+    }
+
+    @Override
+    String options() {
+        return "-c " + CONFIGURATION + ", with MicroProfile Fault Tolerance";
+    }
+
+    private boolean hasFailed() {
+        return Files.exists(deployment(".failed"));
+    }
+
+    private Path deployment(String state) {
+        return base.resolve("deployments").resolve(APPLICATION + ".war" + state);
+    }
+}
