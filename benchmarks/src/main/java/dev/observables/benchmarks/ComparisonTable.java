@@ -12,10 +12,13 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.util.ListStatistics;
 
-/** What the rounds of a comparison gave: a row for each benchmark and number of listeners. */
+/**
+ * What the rounds of a comparison gave: a row for each benchmark and number of listeners. A round counts with the median
+ * of its iterations.
+ */
 final class ComparisonTable {
 
-    private static final double CONFIDENCE = 0.95;
+    private static final int MEDIAN = 50;
 
     private record Row(String benchmark, int listeners, String unit) implements Comparable<Row> {
 
@@ -43,7 +46,7 @@ final class ComparisonTable {
                         new Row(benchmark + label, listeners, result.getScoreUnit()),
                         any -> new EnumMap<>(Contender.class))
                 .computeIfAbsent(contender, any -> new ArrayList<>())
-                .add(result.getScore());
+                .add(result.getStatistics().getPercentile(MEDIAN));
     }
 
     String toMarkdown() {
@@ -63,10 +66,10 @@ final class ComparisonTable {
                         row.benchmark,
                         row.listeners,
                         row.unit,
-                        mean(bare),
-                        mean(container),
-                        mean(product),
-                        mean(ratios(product, container)));
+                        median(bare),
+                        median(container),
+                        median(product),
+                        median(ratios(product, container)));
     }
 
     /** Of each round by itself: the machine may have changed from one to the next. */
@@ -76,13 +79,14 @@ final class ComparisonTable {
                 .toList();
     }
 
-    private static String mean(List<Double> values) {
+    /** The median and the range of the rounds: on a machine that others use, a mean tells of the others. */
+    private static String median(List<Double> values) {
         if (values.isEmpty()) {
             return "";
         }
-        var statistics = new ListStatistics(
+        var rounds = new ListStatistics(
                 values.stream().mapToDouble(Double::doubleValue).toArray());
-        var format = statistics.getMean() < 10 ? "%.2f ± %.2f" : "%.0f ± %.0f";
-        return String.format(Locale.ROOT, format, statistics.getMean(), statistics.getMeanErrorAt(CONFIDENCE));
+        var format = rounds.getMax() < 10 ? "%.2f (%.2f to %.2f)" : "%.0f (%.0f to %.0f)";
+        return String.format(Locale.ROOT, format, rounds.getPercentile(MEDIAN), rounds.getMin(), rounds.getMax());
     }
 }
