@@ -29,17 +29,9 @@ final class Interception {
     }
 
     Object send(InvocationContext invocation) throws Exception {
-        if (!settings.enabled) {
+        var call = settings.enabled ? begin(invocation) : null;
+        if (call == null) {
             return invocation.proceed();
-        }
-        var sender = senders.of(invocation);
-        var call =
-                new SenderCall(dispatcher, contexts, sender, invocation.getParameters(), awaited(sender, invocation));
-        var isAsynchronous = sender.asyncResponse() >= 0;
-        if (isAsynchronous) {
-            call.prepareForLater();
-            invocation.setParameters(
-                    ObservedAsyncResponse.observe(invocation.getParameters(), sender.asyncResponse(), call));
         }
         Object result;
         try {
@@ -48,10 +40,24 @@ final class Interception {
             call.threw(failure);
             throw failure;
         }
-        if (!isAsynchronous) {
-            call.returned(result);
-        }
+        call.returned(result);
         return result;
+    }
+
+    /** Null, and the reason in the log, if the call cannot be observed: the method is called all the same. */
+    private SenderCall begin(InvocationContext invocation) {
+        try {
+            var sender = senders.of(invocation);
+            var parameters = invocation.getParameters();
+            var call = new SenderCall(dispatcher, contexts, sender, parameters, awaited(sender, invocation));
+            if (sender.takesAsyncResponse()) {
+                invocation.setParameters(call.observeResponse(parameters));
+            }
+            return call;
+        } catch (RuntimeException | Error failure) {
+            Log.error(Messages.SENDING_FAILED.text(invocation.getMethod(), "any"), failure);
+            return null;
+        }
     }
 
     Object await(InvocationContext invocation) throws Exception {

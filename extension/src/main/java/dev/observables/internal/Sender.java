@@ -2,6 +2,7 @@ package dev.observables.internal;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A sending method, ready to be intercepted: its routes are found, its arguments' names are known.
@@ -20,4 +21,17 @@ record Sender(
         List<Route> onFailure,
         boolean awaits,
         ArgumentNames arguments,
-        int asyncResponse) {}
+        int asyncResponse) {
+
+    /** For a message. */
+    List<String> eventNames() {
+        return Stream.of(afterCommit, atOnce, onFailure)
+                .flatMap(List::stream)
+                .map(Route::name)
+                .toList();
+    }
+
+    boolean takesAsyncResponse() {
+        return asyncResponse >= 0;
+    }
+}

@@ -45,18 +45,26 @@ final class SenderCall implements SendOutcome.Receiver, BiConsumer<Object, Throw
         this.mayWait = listening == null;
     }
 
+    /** The parameters to call the method with: its response tells the outcome, and not what it returns. */
+    Object[] observeResponse(Object[] parameters) {
+        prepareForLater();
+        return ObservedAsyncResponse.observe(parameters, sender.asyncResponse(), this);
+    }
+
     /** The method has returned. */
     void returned(Object result) {
-        if (!(result instanceof CompletionStage<?> stage)) {
-            tell(result);
-        } else if (stage instanceof CompletableFuture<?> future && future.isDone()) {
-            future.whenComplete(this);
-        } else {
-            prepareForLater();
-            if (listening != null) {
-                listening.followUp(stage, this);
+        try {
+            if (sender.takesAsyncResponse()) {
+                return;
             }
-            stage.whenComplete(this);
+            if (result instanceof CompletionStage<?> stage) {
+                follow(stage);
+            } else {
+                tell(result);
+            }
+        } catch (RuntimeException | Error failure) {
+            // a stage may be of anyone's making
+            Log.error(Messages.SENDING_FAILED.text(sender.id(), sender.eventNames()), failure);
         }
     }
 
@@ -71,8 +79,20 @@ final class SenderCall implements SendOutcome.Receiver, BiConsumer<Object, Throw
         failed(failure);
     }
 
+    private void follow(CompletionStage<?> stage) {
+        if (stage.getClass() == CompletableFuture.class && ((CompletableFuture<?>) stage).isDone()) {
+            stage.whenComplete(this);
+            return;
+        }
+        prepareForLater();
+        if (listening != null) {
+            listening.followUp(stage, this);
+        }
+        stage.whenComplete(this);
+    }
+
     /** Keeps the sending component's contexts: the outcome may come on a thread that has none. */
-    void prepareForLater() {
+    private void prepareForLater() {
         mayWait = false;
         inContext = contexts.capture(this::sendLater);
     }
@@ -113,7 +133,7 @@ final class SenderCall implements SendOutcome.Receiver, BiConsumer<Object, Throw
         try {
             SendOutcome.tell(result, this);
         } catch (RuntimeException | Error unreadable) {
-            Log.error(Messages.SENDING_FAILED.text(sender.id(), sender.afterCommit()), unreadable);
+            Log.error(Messages.SENDING_FAILED.text(sender.id(), sender.eventNames()), unreadable);
         }
     }
 
