@@ -147,7 +147,10 @@ class LimitSettingsTest {
             deployment.close();
             opened.countDown();
 
-            assertThat(log.matching("OBS0301: Waiting#work")).singleElement().asString().contains("\"work\"");
+            assertThat(log.matching("OBS0301: Waiting#work"))
+                    .singleElement()
+                    .asString()
+                    .contains("\"work\"");
             assertThat(log.text()).contains("OBS0316: Event \"work\", listener Waiting#work: ", "PT0.05S");
         }
     }

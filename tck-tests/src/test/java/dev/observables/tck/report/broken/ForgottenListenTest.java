@@ -35,7 +35,8 @@ class ForgottenListenTest {
         assertThat(Findings.warnings(Onboarding.class))
                 .singleElement()
                 .asString()
-                .startsWith("OBS0215: Onboarding.welcome(String): has an annotated parameter (@Payload) but does not listen")
+                .startsWith(
+                        "OBS0215: Onboarding.welcome(String): has an annotated parameter (@Payload) but does not listen")
                 .contains("@Observable(listen = \"...\")");
     }
 
@@ -45,6 +46,7 @@ class ForgottenListenTest {
         assertThat(Findings.warnings(Roles.class))
                 .singleElement()
                 .asString()
-                .startsWith("OBS0215: Roles.assign(String): has an annotated parameter (@Argument) but does not listen");
+                .startsWith(
+                        "OBS0215: Roles.assign(String): has an annotated parameter (@Argument) but does not listen");
     }
 }
