@@ -43,13 +43,13 @@ class AwaitInTransactionTest {
         @Transactional
         @Observable(send = "checked", await = true)
         Sent placeInOwnTransaction() throws Exception {
-            return new Sent(manager.getTransaction(), Thread.currentThread());
+            return new Sent(manager.getTransaction());
         }
 
         @Transactional(TxType.REQUIRES_NEW)
         @Observable(send = "checked", await = true)
         Sent placeInNewTransaction() throws Exception {
-            return new Sent(manager.getTransaction(), Thread.currentThread());
+            return new Sent(manager.getTransaction());
         }
 
         @Transactional
@@ -60,22 +60,22 @@ class AwaitInTransactionTest {
         }
     }
 
-    record Sent(Transaction transaction, Thread sender) {}
+    /** A call, and whether its listener has finished. */
+    record Sent(Transaction transaction, Thread sender, AtomicBoolean isFinished) {
+
+        Sent(Transaction transaction) {
+            this(transaction, Thread.currentThread(), new AtomicBoolean());
+        }
+    }
 
     @ApplicationScoped
     static class Checks {
-
-        private final AtomicBoolean isFinished = new AtomicBoolean();
 
         /** Ends only when it has seen the sender wait, and the transaction committed. */
         @Observable(listen = "checked")
         void check(@Payload Sent sent) throws Exception {
             await().until(() -> sent.sender().getState() == Thread.State.TIMED_WAITING);
-            isFinished.set(sent.transaction().getStatus() == Status.STATUS_COMMITTED);
-        }
-
-        boolean isFinished() {
-            return isFinished.getAndSet(false);
+            sent.isFinished().set(sent.transaction().getStatus() == Status.STATUS_COMMITTED);
         }
     }
 
@@ -83,7 +83,6 @@ class AwaitInTransactionTest {
     static final TransactionalDeployment deployment = TransactionalDeployment.of(Orders.class, Checks.class);
 
     final Orders orders = deployment.get(Orders.class);
-    final Checks checks = deployment.get(Checks.class);
     final Journal journal = deployment.get(Journal.class);
     final OuterTransaction outer = deployment.get(OuterTransaction.class);
 
@@ -92,17 +91,17 @@ class AwaitInTransactionTest {
             id = "OBS-1.13",
             strategy = "On return a listener has finished that had seen the sender wait after commit.")
     void methodWaitsAfterTheCommitOfItsOwnTransaction() throws Exception {
-        orders.placeInOwnTransaction();
+        var sent = orders.placeInOwnTransaction();
 
-        assertThat(checks.isFinished()).isTrue();
+        assertThat(sent.isFinished()).isTrue();
     }
 
     @Test
     @Assertion(id = "OBS-1.13", strategy = "The same inside an outer transaction, which then rolls back.")
     void methodWaitsAfterTheCommitOfItsNewTransaction() throws Exception {
         outer.marksForRollbackAfter(() -> {
-            orders.placeInNewTransaction();
-            assertThat(checks.isFinished()).isTrue();
+            var sent = orders.placeInNewTransaction();
+            assertThat(sent.isFinished()).isTrue();
         });
     }
 
