@@ -29,8 +29,8 @@ public enum Contender {
     PRODUCT(ObservableSender.class) {
         @Override
         List<Class<?>> otherBeans(int listeners) {
-            return List.of(
-                    ListenerClass.listening("Listeners", Collections.nCopies(listeners, ObservableSender.EVENT)));
+            return List.of(ListenerClass.listening(
+                    "Listeners", Collections.nCopies(listeners, List.of(ObservableSender.EVENT))));
         }
     };
 

@@ -44,8 +44,8 @@ final class ListenerClass {
         addConstructor();
     }
 
-    /** A listener of the product for each of the names. */
-    static Class<?> listening(String name, List<String> events) {
+    /** Listeners of the product, each with its names. */
+    static Class<?> listening(String name, List<List<String>> events) {
         var listenerClass = new ListenerClass(name);
         events.forEach(listenerClass::addListener);
         return listenerClass.define();
@@ -60,11 +60,11 @@ final class ListenerClass {
         return listenerClass.define();
     }
 
-    private void addListener(String event) {
+    private void addListener(List<String> events) {
         var method = addMethod(Payload.class);
         var observable = method.visitAnnotation(Type.getDescriptor(Observable.class), true);
         var names = observable.visitArray("listen");
-        names.visit(null, event);
+        events.forEach(event -> names.visit(null, event));
         names.visitEnd();
         observable.visitEnd();
         method.visitEnd();

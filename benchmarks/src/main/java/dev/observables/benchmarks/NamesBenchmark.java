@@ -25,8 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * The time of one {@code Observables.send} in a deployment of many names, each with a listener of its own, that are sent
- * in turn. Batches and clock are those of {@link SendBenchmark}.
+ * The time of one {@code Observables.send} in a deployment of many names that each have a listener and are sent in turn. Batches and clock are those of {@link SendBenchmark}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -42,6 +41,10 @@ public class NamesBenchmark {
 
     @Param({"1", "100", "1000", "10000"})
     public int names;
+
+    /** With 1, ten thousand names are ten thousand methods, which the JVM is minutes compiling. */
+    @Param("100")
+    public int namesPerListener;
 
     private final Parcel parcel = new Parcel(1);
     private final Backlog backlog = new Backlog(1);
@@ -89,13 +92,20 @@ public class NamesBenchmark {
         backlog.awaitQuiet();
     }
 
-    private static List<Class<?>> listenersOf(List<String> names) {
+    private List<Class<?>> listenersOf(List<String> all) {
         var beans = new ArrayList<Class<?>>();
-        for (int first = 0; first < names.size(); first += LISTENERS_PER_BEAN) {
-            var ofOneBean = names.subList(first, Math.min(first + LISTENERS_PER_BEAN, names.size()));
+        for (var ofOneBean : partition(partition(all, namesPerListener), LISTENERS_PER_BEAN)) {
             beans.add(ListenerClass.listening("Listeners" + beans.size(), ofOneBean));
         }
         return beans;
+    }
+
+    private static <T> List<List<T>> partition(List<T> all, int size) {
+        var parts = new ArrayList<List<T>>();
+        for (int first = 0; first < all.size(); first += size) {
+            parts.add(all.subList(first, Math.min(first + size, all.size())));
+        }
+        return parts;
     }
 
     /** An order that neither the processor nor a hash table can foresee, the same in every run. */
