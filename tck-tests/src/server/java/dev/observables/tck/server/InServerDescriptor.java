@@ -24,9 +24,9 @@ final class InServerDescriptor extends AbstractTestDescriptor {
 
     /** What was found here. */
     private InServerDescriptor(UniqueId id, TestDescriptor found) {
-        super(id, found.getDisplayName(), found.getSource().orElse(null));
+        super(id, name(found), found.getSource().orElse(null));
         idInServer = found.getUniqueId().toString();
-        legacyName = found.getLegacyReportingName();
+        legacyName = found.isRoot() ? getDisplayName() : found.getLegacyReportingName();
         type = found.getType();
         tags = found.getTags();
         mayRegisterTests = found.mayRegisterTests();
@@ -59,6 +59,11 @@ final class InServerDescriptor extends AbstractTestDescriptor {
                 getUniqueId().append(segment), shown, getSource().orElse(null));
         addChild(invocation);
         return invocation;
+    }
+
+    /** What goes wrong outside of all classes is reported under the server's name. */
+    private static String name(TestDescriptor found) {
+        return found.isRoot() ? System.getProperty("tck.server") : found.getDisplayName();
     }
 
     Stream<InServerDescriptor> children() {

@@ -28,6 +28,7 @@ abstract class Server implements AutoCloseable {
     private final Installation installation;
     private final int port = Ports.free();
     private ServerProcess process;
+    private int logMark;
 
     Server(Installation installation) {
         this.installation = installation;
@@ -36,6 +37,11 @@ abstract class Server implements AutoCloseable {
     static Server in(Installation installation) {
         return switch (installation.name()) {
             case "wildfly" -> new WildFly(installation);
+            case "liberty" -> new OpenLiberty(installation);
+            case "payara-micro" -> new PayaraMicro(installation);
+            case "payara" -> new Payara(installation);
+            case "glassfish", "glassfish8" -> new GlassFish(installation);
+            case "tomee" -> new TomEe(installation);
             default -> throw new IllegalArgumentException("no server " + installation.name());
         };
     }
@@ -86,6 +92,16 @@ abstract class Server implements AutoCloseable {
         process = ServerProcess.start(command.in(installation.work()));
     }
 
+    /** Runs one of the server's programs to its end. */
+    final void runToEnd(ServerProcess.Command command) throws IOException {
+        ServerProcess.runToEnd(command.in(installation.work()));
+    }
+
+    /** What the log tells by now is of an earlier deployment. */
+    final void forgetLog() {
+        logMark = process.log().length();
+    }
+
     /** Until it is so; a server that ends before, or whose log tells a failure, has failed. */
     final void await(String what, BooleanSupplier condition, String... failures) {
         Awaitility.await(what).pollInterval(Duration.ofMillis(200)).atMost(LIMIT).until(() -> {
@@ -103,7 +119,7 @@ abstract class Server implements AutoCloseable {
     }
 
     final boolean logged(String text) {
-        return process.log().contains(text);
+        return process.log().indexOf(text, logMark) >= 0;
     }
 
     final boolean answers() {
@@ -123,6 +139,10 @@ abstract class Server implements AutoCloseable {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     final AssertionError failure(String what) {

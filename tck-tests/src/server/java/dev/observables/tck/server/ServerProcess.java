@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 final class ServerProcess {
 
     private static final int SECONDS_TO_STOP = 60;
+    private static final int MINUTES_OF_COMMAND = 4;
     private static final int CHARACTERS_OF_LOG = 8_000;
 
     private final Process process;
@@ -50,13 +51,33 @@ final class ServerProcess {
 
     static ServerProcess start(Command command) throws IOException {
         var log = command.directory().resolve("server.log");
+        return new ServerProcess(builder(command, log).start(), log);
+    }
+
+    /** Fails if the command does. */
+    static void runToEnd(Command command) throws IOException {
+        var output = command.directory().resolve("commands.log");
+        var process = builder(command, output).start();
+        try {
+            if (!process.waitFor(MINUTES_OF_COMMAND, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                throw new IOException(command.words() + " has failed:\n" + Files.readString(output));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static ProcessBuilder builder(Command command, Path output) {
         var builder = new ProcessBuilder(command.words())
                 .directory(command.directory().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(log.toFile()));
+                .redirectOutput(Redirect.appendTo(output.toFile()));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(command.environment());
-        return new ServerProcess(builder.start(), log);
+        return builder;
     }
 
     boolean isAlive() {

@@ -1,0 +1,81 @@
+package dev.observables.tck.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * GlassFish and its descendant Payara Server: a domain directory, administered by a program. Every listener of the domain
+ * is for all interfaces unless it is told otherwise, the message broker too.
+ */
+class GlassFish extends Server {
+
+    private static final String NAMED = " port=\"%s\" protocol=\"%s\"";
+
+    private final int administration = Ports.free();
+    private Path domains;
+
+    GlassFish(Installation installation) {
+        super(installation);
+    }
+
+    @Override
+    final void start() throws IOException {
+        domains = copy("glassfish/domains");
+        configure(domains.resolve("domain1/config/domain.xml"));
+        var words = new ArrayList<>(List.of(
+                installation().program("bin/asadmin"),
+                "start-domain",
+                "--verbose",
+                "--domaindir",
+                domains.toString(),
+                "domain1"));
+        run(ServerProcess.Command.of(words.toArray(String[]::new)));
+        await("the server's start", () -> logged("startup time") || logged("Startup time"));
+    }
+
+    /** Addresses, ports and what the tests ask for. */
+    void configure(Path domain) throws IOException {
+        replace(domain, "address=\"0.0.0.0\"", "address=\"127.0.0.1\"");
+        listen(domain, "8080", "http-listener-1", port());
+        listen(domain, "8181", "http-listener-2", Ports.free());
+        listen(domain, "4848", "admin-listener", administration);
+        for (var port : new String[] {"3700", "3820", "3920", "8686"}) {
+            replace(domain, "port=\"" + port + "\"", "port=\"" + Ports.free() + "\"");
+        }
+        replace(domain, "name=\"JMS_PROVIDER_PORT\" value=\"7676\"", "name=\"JMS_PROVIDER_PORT\" value=\"" + Ports.free() + "\"");
+        replace(
+                domain,
+                "<jvm-options>-Djava.awt.headless=true</jvm-options>",
+                "<jvm-options>-Djava.awt.headless=true</jvm-options><jvm-options>-Dtck.server="
+                        + installation().name() + "</jvm-options>");
+    }
+
+    private static void listen(Path domain, String port, String listener, int free) throws IOException {
+        replace(domain, NAMED.formatted(port, listener), " address=\"127.0.0.1\"" + NAMED.formatted(free, listener));
+    }
+
+    @Override
+    final void deploy(Path war) throws IOException {
+        administer("deploy", "--name", APPLICATION, "--contextroot", APPLICATION, war.toString());
+        await("the application's answer", this::answers);
+    }
+
+    @Override
+    final void undeploy() throws IOException {
+        administer("undeploy", APPLICATION);
+    }
+
+    private void administer(String... words) throws IOException {
+        var command = new ArrayList<>(List.of(
+                installation().program("bin/asadmin"),
+                "--host",
+                "127.0.0.1",
+                "--port",
+                Integer.toString(administration)));
+        command.addAll(List.of(words));
+        runToEnd(ServerProcess.Command.of(command.toArray(String[]::new)));
+    }
+}

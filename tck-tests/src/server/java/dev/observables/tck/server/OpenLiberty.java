@@ -1,0 +1,68 @@
+package dev.observables.tck.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Open Liberty: does what its features say, and takes what appears in a directory for an application. */
+final class OpenLiberty extends Server {
+
+    private static final String CONFIGURATION =
+            """
+            <server>
+              <featureManager>
+                <feature>jakartaee-10.0</feature>
+                <feature>mpConfig-3.1</feature>
+                <feature>mpFaultTolerance-4.0</feature>
+              </featureManager>
+              <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%s" httpsPort="-1"/>
+              <iiopEndpoint id="defaultIiopEndpoint" host="127.0.0.1" iiopPort="%s"/>
+              <wasJmsEndpoint host="127.0.0.1" wasJmsPort="-1" wasJmsSSLPort="-1"/>
+              <logging consoleLogLevel="INFO"/>
+              <applicationMonitor pollingRate="200ms"/>
+            </server>
+            """;
+
+    OpenLiberty(Installation installation) {
+        super(installation);
+    }
+
+    @Override
+    void start() throws IOException {
+        Files.createDirectories(server().resolve("dropins"));
+        Files.writeString(server().resolve("server.xml"), CONFIGURATION.formatted(port(), Ports.free()));
+        run(ServerProcess.Command.of(installation().program("bin/server"), "run", APPLICATION)
+                .with("WLP_USER_DIR", installation().work())
+                .with("JVM_ARGS", "-Dtck.server=" + installation().name()));
+        await("the server's start", () -> logged("CWWKF0011I"), "CWWKE0054E", "CWWKF0001E");
+    }
+
+    @Override
+    void deploy(Path war) throws IOException {
+        // a whole file at once: it is looked for all the time
+        var file = Files.copy(war, installation().work().resolve(APPLICATION + ".war"));
+        forgetLog();
+        Files.move(file, dropped());
+        await("the application's answer", this::answers, "CWWKZ0002E", "CWWKZ0004E");
+    }
+
+    @Override
+    void undeploy() throws IOException {
+        forgetLog();
+        Files.delete(dropped());
+        await("the undeployment", () -> logged("CWWKZ0009I"));
+    }
+
+    @Override
+    String options() {
+        return "features jakartaee-10.0, mpConfig-3.1, mpFaultTolerance-4.0";
+    }
+
+    private Path dropped() {
+        return server().resolve("dropins").resolve(APPLICATION + ".war");
+    }
+
+    private Path server() {
+        return installation().work().resolve("servers").resolve(APPLICATION);
+    }
+}
