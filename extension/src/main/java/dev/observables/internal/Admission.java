@@ -49,13 +49,18 @@ final class Admission {
         return await(() -> inFlight.get() == 0, timeout);
     }
 
-    /** Waits for a condition that can only become true when a call ends. */
+    /** Waits for a condition that can only become true when {@link #wakeWaiters} is called. */
     boolean await(BooleanSupplier condition, Duration timeout) {
         return condition.getAsBoolean() || waitUntil(condition, timeout);
     }
 
     void countOut() {
         inFlight.decrementAndGet();
+        wakeWaiters();
+    }
+
+    /** Has whoever waits look at its condition again. */
+    void wakeWaiters() {
         if (waiters.get() > 0) {
             lock.lock();
             try {

@@ -69,9 +69,9 @@ final class EventDelivery implements Delivery {
         return counted.decrementAndGet() == 0;
     }
 
-    /** Whether a listener may still be at work, so that what it sends belongs to work already accepted. */
-    boolean isUnderWay() {
-        return counted.get() > 0;
+    /** Whether whoever asked has been told. */
+    boolean isTold() {
+        return stage == null || stage.isDone();
     }
 
     void complete() {

@@ -105,8 +105,10 @@ final class EventDispatcher {
 
     /** Takes a call's outcome in: what follows from it is admitted before it is counted out (OBS-10.2). */
     void finished(ListenerCall call, CallOutcome outcome) {
-        watch.remove(call);
         finished(call.delivery(), call.index(), outcome, true);
+        // last, because a shutdown waits until the delivery's stage is complete too
+        watch.remove(call);
+        admission.wakeWaiters();
         if (outcome.status() != Outcome.Status.REJECTED) {
             // a thread is free again
             watch.retryOne();
@@ -119,7 +121,9 @@ final class EventDispatcher {
             return;
         }
         phase = Phase.DRAINING;
-        admission.awaitQuiet(settings.drainTimeout);
+        admission.await(
+                () -> admission.inFlight() == 0 && watch.calls().allMatch(ListenerCall::isSettled),
+                settings.drainTimeout);
         phase = Phase.CLOSED;
         watch.calls().forEach(this::end);
         watch.stop();
@@ -128,7 +132,8 @@ final class EventDispatcher {
     /** The same for one module's listeners, while the rest of its application goes on (OBS-9.3). */
     void shutDown(ClassLoader module) {
         Predicate<ListenerCall> isOfModule = call -> call.listener().module() == module;
-        admission.await(() -> watch.calls().noneMatch(isOfModule), settings.drainTimeout);
+        admission.await(
+                () -> watch.calls().filter(isOfModule).allMatch(ListenerCall::isSettled), settings.drainTimeout);
         closedModules.add(module);
         watch.calls().filter(isOfModule).forEach(this::end);
     }

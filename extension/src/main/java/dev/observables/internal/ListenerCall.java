@@ -63,6 +63,11 @@ final class ListenerCall implements BiConsumer<Object, Throwable> {
         return state.get() == State.FINISHED;
     }
 
+    /** Whether it is finished, and whoever asked for its delivery has been told. */
+    boolean isSettled() {
+        return isFinished() && delivery.isTold();
+    }
+
     /** Runs the listener, on a thread of its executor. Called by the observer, once; throws nothing. */
     void run() {
         startedAt = System.nanoTime();
