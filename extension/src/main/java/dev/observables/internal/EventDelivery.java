@@ -74,12 +74,6 @@ final class EventDelivery implements Delivery {
         return stage == null || stage.isDone();
     }
 
-    void complete() {
-        if (stage != null) {
-            stage.deliver(this);
-        }
-    }
-
     @Override
     public List<Outcome> outcomes() {
         var all = new Outcome[outcomes.length()];

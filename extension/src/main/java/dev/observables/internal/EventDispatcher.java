@@ -33,6 +33,8 @@ final class EventDispatcher {
     private final Admission admission;
     private final EventClock clock = new EventClock();
     private final ThreadLocal<ListenerCall> current = new ThreadLocal<>();
+    private final ThreadLocal<Boolean> inCallback = new ThreadLocal<>();
+    private final Set<ClassLoader> drainingModules = ConcurrentHashMap.newKeySet();
     private final Set<ClassLoader> closedModules = ConcurrentHashMap.newKeySet();
     private volatile Phase phase = Phase.OPEN;
 
@@ -65,12 +67,18 @@ final class EventDispatcher {
         return current.get();
     }
 
+    /** Whether the thread may wait for room: not where others may be waiting for it (OBS-3.3). */
+    boolean mayWait() {
+        return current.get() == null && inCallback.get() == null;
+    }
+
     void enter(ListenerCall call) {
         current.set(call);
     }
 
     void leave() {
-        current.remove();
+        // cheaper than to remove it: a key without a value is all that stays, and no listener's
+        current.set(null);
     }
 
     boolean isOn(Route route) {
@@ -121,17 +129,23 @@ final class EventDispatcher {
             return;
         }
         phase = Phase.DRAINING;
+        boolean isInterrupted = Thread.interrupted();
         admission.await(
                 () -> admission.inFlight() == 0 && watch.calls().allMatch(ListenerCall::isSettled),
                 settings.drainTimeout);
         phase = Phase.CLOSED;
         watch.calls().forEach(this::end);
         watch.stop();
+        if (isInterrupted) {
+            // it was set before the listeners were given their time, so it is not meant for them
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The same for one module's listeners, while the rest of its application goes on (OBS-9.3). */
     void shutDown(ClassLoader module) {
         Predicate<ListenerCall> isOfModule = call -> call.listener().module() == module;
+        drainingModules.add(module);
         admission.await(
                 () -> watch.calls().filter(isOfModule).allMatch(ListenerCall::isSettled), settings.drainTimeout);
         closedModules.add(module);
@@ -140,10 +154,17 @@ final class EventDispatcher {
 
     private void end(ListenerCall call) {
         var name = call.event().name();
-        if (!call.reject(new RejectedExecutionException(Messages.NEVER_STARTED.text(name, call.listener())))) {
-            call.fail(new IllegalStateException(
-                    Messages.STILL_RUNNING.text(name, call.listener(), settings.drainTimeout)));
-        }
+        watch.apart(call, () -> {
+            if (!call.reject(new RejectedExecutionException(Messages.NEVER_STARTED.text(name, call.listener())))) {
+                call.fail(new IllegalStateException(
+                        Messages.STILL_RUNNING.text(name, call.listener(), settings.drainTimeout)));
+            }
+        });
+    }
+
+    /** While a module drains, only what listeners send still reaches it. */
+    private boolean isClosed(ClassLoader module) {
+        return drainingModules.contains(module) && (current.get() == null || closedModules.contains(module));
     }
 
     private boolean isRefused(ObservableEvent cause) {
@@ -193,7 +214,7 @@ final class EventDispatcher {
         if (isRefused(cause)) {
             rejectAll(delivery, shutDownRefusal(event));
         } else if (delivery.listeners().isEmpty()) {
-            delivery.complete();
+            complete(delivery);
         } else if (event.depth() > settings.maxDepth) {
             rejectAll(
                     delivery,
@@ -213,7 +234,7 @@ final class EventDispatcher {
         for (int i = 0; i < calls; i++) {
             var call = new ListenerCall(this, delivery, i);
             watch.add(call);
-            if (phase == Phase.CLOSED || closedModules.contains(call.listener().module())) {
+            if (phase == Phase.CLOSED || isClosed(call.listener().module())) {
                 // the shutdown may have looked at the calls before this one was among them
                 call.reject(shutDownRefusal(call.event()));
             } else {
@@ -241,7 +262,7 @@ final class EventDispatcher {
     private void rejectAll(EventDelivery delivery, Throwable reason) {
         var listeners = delivery.listeners();
         if (listeners.isEmpty()) {
-            delivery.complete();
+            complete(delivery);
         }
         for (int i = 0; i < listeners.size(); i++) {
             var outcome = new CallOutcome(listeners.get(i).id(), Outcome.Status.REJECTED, Duration.ZERO, reason);
@@ -265,7 +286,23 @@ final class EventDispatcher {
             admission.countOut();
         }
         if (delivery.countOut()) {
-            delivery.complete();
+            complete(delivery);
+        }
+    }
+
+    /** Calls back whoever asked for the delivery. */
+    private void complete(EventDelivery delivery) {
+        if (delivery.stage() == null) {
+            return;
+        }
+        var before = inCallback.get();
+        inCallback.set(true);
+        try {
+            delivery.stage().deliver(delivery);
+        } finally {
+            if (before == null) {
+                inCallback.remove();
+            }
         }
     }
 

@@ -85,13 +85,14 @@ final class HandOver {
 
         private void end(RuntimeException reason) {
             isDone = true;
-            call.reject(new RejectedExecutionException(
+            var rejection = new RejectedExecutionException(
                     Messages.EXECUTOR_REJECTED.text(
                             call.event().name(),
                             call.listener(),
                             call.listener().executor(),
                             settings.overflowTimeout),
-                    reason));
+                    reason);
+            watch.apart(call, () -> call.reject(rejection));
         }
     }
 }

@@ -31,6 +31,9 @@ final class ListenerCall implements BiConsumer<Object, Throwable> {
     private final AtomicReference<State> state = new AtomicReference<>(State.QUEUED);
     private volatile long startedAt;
     private volatile boolean toldSlow;
+    /** Written by the watch alone. */
+    private boolean isTimedOut;
+
     private CreationalContext<?> context;
     private List<FollowUp> followUps = List.of();
 
@@ -80,16 +83,22 @@ final class ListenerCall implements BiConsumer<Object, Throwable> {
             context = listener().open();
             result = listener().call(event(), context);
         } catch (Throwable failure) {
-            finish(State.RUNNING, Outcome.Status.FAILED, failure);
-            return;
-        } finally {
             dispatcher.leave();
+            end(Outcome.Status.FAILED, failure);
+            return;
         }
+        dispatcher.leave();
         if (result instanceof CompletionStage<?> stage) {
             finishWith(stage);
         } else {
-            finish(State.RUNNING, Outcome.Status.SUCCEEDED, null);
+            end(Outcome.Status.SUCCEEDED, null);
         }
+    }
+
+    /** The listener's own end, whether or not its time was over before: only now is its instance out of use. */
+    private void end(Outcome.Status status, Throwable failure) {
+        release();
+        finish(State.RUNNING, status, failure);
     }
 
     /**
@@ -128,7 +137,7 @@ final class ListenerCall implements BiConsumer<Object, Throwable> {
     }
 
     /** Looks after a call that takes long; called by the watch, at intervals. */
-    void check(Settings settings) {
+    void check(Settings settings, Watch watch) {
         if (state.get() != State.RUNNING) {
             return;
         }
@@ -136,9 +145,12 @@ final class ListenerCall implements BiConsumer<Object, Throwable> {
         if (isOver(settings.slowListener, soFar)) {
             tellSlow(soFar);
         }
-        if (isOver(settings.listenerTimeout, soFar)) {
-            fail(new TimeoutException(
-                    Messages.LISTENER_TIMED_OUT.text(event().name(), listener(), settings.listenerTimeout)));
+        if (isOver(settings.listenerTimeout, soFar) && !isTimedOut) {
+            isTimedOut = true;
+            watch.apart(
+                    this,
+                    () -> fail(new TimeoutException(
+                            Messages.LISTENER_TIMED_OUT.text(event().name(), listener(), settings.listenerTimeout))));
         }
     }
 
@@ -150,13 +162,10 @@ final class ListenerCall implements BiConsumer<Object, Throwable> {
                         followUp.sending().accept(value, failure);
                     }
                 }
-                finish(
-                        State.RUNNING,
-                        failure == null ? Outcome.Status.SUCCEEDED : Outcome.Status.FAILED,
-                        cause(failure));
+                end(failure == null ? Outcome.Status.SUCCEEDED : Outcome.Status.FAILED, cause(failure));
             });
         } catch (RuntimeException broken) {
-            finish(State.RUNNING, Outcome.Status.FAILED, broken);
+            end(Outcome.Status.FAILED, broken);
         }
     }
 
@@ -168,7 +177,6 @@ final class ListenerCall implements BiConsumer<Object, Throwable> {
         if (from == State.RUNNING && isOver(dispatcher.settings().slowListener, duration)) {
             tellSlow(duration);
         }
-        release();
         dispatcher.finished(this, new CallOutcome(listener().id(), status, duration, failure));
         return true;
     }

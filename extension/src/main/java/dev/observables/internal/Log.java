@@ -11,22 +11,35 @@ final class Log {
     private Log() {}
 
     static void info(String text) {
-        LOGGER.log(Level.INFO, text);
+        log(Level.INFO, text, null);
     }
 
     static void debug(Supplier<String> text) {
-        LOGGER.log(Level.DEBUG, text);
+        if (LOGGER.isLoggable(Level.DEBUG)) {
+            log(Level.DEBUG, text.get(), null);
+        }
     }
 
     static void warn(String text) {
-        LOGGER.log(Level.WARNING, text);
+        log(Level.WARNING, text, null);
     }
 
     static void error(String text) {
-        LOGGER.log(Level.ERROR, text);
+        log(Level.ERROR, text, null);
     }
 
     static void error(String text, Throwable cause) {
-        LOGGER.log(Level.ERROR, text, cause);
+        log(Level.ERROR, text, cause);
+    }
+
+    /** Nothing that a handler throws, or the cause when a handler reads it, may change what becomes of a call. */
+    private static void log(Level level, String text, Throwable cause) {
+        try {
+            LOGGER.log(level, text, cause);
+        } catch (RuntimeException | Error unprintable) {
+            if (cause != null) {
+                log(level, text + ", with a " + cause.getClass().getName() + " that cannot be printed", null);
+            }
+        }
     }
 }

@@ -47,7 +47,7 @@ class ObservablesBean implements Observables {
         var causing = cause != null || call == null ? cause : call.event();
         var stage = dispatcher.stage(route);
         var sent = dispatcher.event(route, payload, Arguments.copyOf(arguments), SOURCE, causing);
-        dispatcher.accept(sent, stage, causing, true, call == null);
+        dispatcher.accept(sent, stage, causing, true, dispatcher.mayWait());
         return stage;
     }
 

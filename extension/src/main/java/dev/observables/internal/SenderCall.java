@@ -42,7 +42,7 @@ final class SenderCall implements SendOutcome.Receiver, BiConsumer<Object, Throw
         this.parameters = parameters;
         this.awaited = awaited;
         this.listening = dispatcher.currentCall();
-        this.mayWait = listening == null;
+        this.mayWait = dispatcher.mayWait();
     }
 
     /** The parameters to call the method with: its response tells the outcome, and not what it returns. */

@@ -77,12 +77,15 @@ final class TopologyRules {
         var nearest = EventNames.nearest(base, sendersOf.keySet());
         if (nearest.isPresent() || !sendsByProgram) {
             for (var listener : listening) {
-                report.warn(Messages.UNSENT_EVENT.text(
-                        listener.method().place(),
-                        name,
-                        nearest.isPresent()
-                                ? DeploymentReport.didYouMean(nearest.map(near -> near + EventNames.ending(name)))
-                                : " Send it by @Observable(send) or by an injected Observables, or remove it."));
+                report.warn(
+                        Messages.UNSENT_EVENT.text(
+                                listener.method().place(),
+                                name,
+                                nearest.isPresent()
+                                        ? DeploymentReport.didYouMean(
+                                                nearest.map(near -> near + EventNames.ending(name)))
+                                        : " Send \"" + base
+                                                + "\" by @Observable(send) or by an injected Observables, or remove the listener."));
             }
         }
     }

@@ -5,6 +5,8 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,7 @@ final class Watch {
     private final AtomicBoolean isWatching = new AtomicBoolean();
     private final AtomicBoolean isRetrying = new AtomicBoolean();
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Watch::thread);
+    private final ExecutorService callbacks = Executors.newCachedThreadPool(Watch::thread);
     private volatile Runnable round = this::watch;
 
     /** A call that an executor rejected: true once it needs no more attempts. */
@@ -68,17 +71,37 @@ final class Watch {
         }
     }
 
+    /** Ends a call on a thread where the callbacks of its delivery's stage can hold up nothing else. */
+    void apart(ListenerCall call, Runnable ending) {
+        if (call.delivery().stage() == null) {
+            ending.run();
+        } else {
+            try {
+                callbacks.execute(ending);
+            } catch (RejectedExecutionException stopped) {
+                ending.run();
+            }
+        }
+    }
+
     Stream<ListenerCall> calls() {
         return calls.stream();
     }
 
     void stop() {
         timer.shutdown();
+        callbacks.shutdown();
+        try {
+            // the stages are complete in no time; what their callbacks do is not waited for
+            callbacks.awaitTermination(LONGEST_ROUND_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         failureLogs.forEach(FailureLog::tellRest);
     }
 
     private void watch() {
-        calls.forEach(call -> call.check(settings));
+        calls.forEach(call -> call.check(settings, this));
         var hasUntold = false;
         for (var failures : failureLogs) {
             failures.tellDue();
