@@ -4,31 +4,39 @@ import dev.observables.Delivery;
 import dev.observables.ListenerFailure;
 import dev.observables.Outcome;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
 /** One event on its way to its listeners: what is still open, and at the end what became of it. */
 final class EventDelivery implements Delivery {
+
+    /** Counts the outcomes that are missing: down before the call is no longer in flight. */
+    private static final AtomicIntegerFieldUpdater<EventDelivery> OPEN =
+            AtomicIntegerFieldUpdater.newUpdater(EventDelivery.class, "open");
+
+    /** Counts the calls that are in flight: down after. */
+    private static final AtomicIntegerFieldUpdater<EventDelivery> COUNTED =
+            AtomicIntegerFieldUpdater.newUpdater(EventDelivery.class, "counted");
 
     private final SentEvent event;
     /** Null where nobody asked for it. */
     private final DeliveryStage stage;
 
-    private final AtomicReferenceArray<Outcome> outcomes;
-    /** Counts down before, and {@link #counted} after, a call is no longer in flight. */
-    private final AtomicInteger open;
+    /** Each written before {@link #open} counts down, and read after it is zero. */
+    private final Outcome[] outcomes;
 
-    private final AtomicInteger counted;
+    private volatile int open;
+    private volatile int counted;
     private final boolean hasDerived;
 
     EventDelivery(SentEvent event, DeliveryStage stage, int depthLimit) {
         int listeners = event.route().listeners().size();
         this.event = event;
         this.stage = stage;
-        this.outcomes = new AtomicReferenceArray<>(listeners);
-        this.open = new AtomicInteger(listeners);
-        this.counted = new AtomicInteger(listeners);
+        this.outcomes = new Outcome[listeners];
+        this.open = listeners;
+        this.counted = listeners;
         this.hasDerived = event.depth() <= depthLimit;
     }
 
@@ -56,17 +64,17 @@ final class EventDelivery implements Delivery {
     }
 
     void outcome(int index, Outcome outcome) {
-        outcomes.set(index, outcome);
+        outcomes[index] = outcome;
     }
 
     /** True for the last one, whose outcome completes the list. */
     boolean close() {
-        return open.decrementAndGet() == 0;
+        return OPEN.decrementAndGet(this) == 0;
     }
 
     /** True for the last one, after whom nothing of this event is in flight. */
     boolean countOut() {
-        return counted.decrementAndGet() == 0;
+        return COUNTED.decrementAndGet(this) == 0;
     }
 
     /** Whether whoever asked has been told. */
@@ -76,11 +84,7 @@ final class EventDelivery implements Delivery {
 
     @Override
     public List<Outcome> outcomes() {
-        var all = new Outcome[outcomes.length()];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = outcomes.get(i);
-        }
-        return List.of(all);
+        return List.of(outcomes);
     }
 
     @Override
@@ -97,7 +101,7 @@ final class EventDelivery implements Delivery {
 
     @Override
     public String toString() {
-        return "delivery of " + event + ": " + outcomes;
+        return "delivery of " + event + ": " + Arrays.toString(outcomes);
     }
 
     /** What became of one call. */

@@ -115,7 +115,7 @@ final class EventDispatcher {
     void finished(ListenerCall call, CallOutcome outcome) {
         finished(call.delivery(), call.index(), outcome, true);
         // last, because a shutdown waits until the delivery's stage is complete too
-        watch.remove(call);
+        call.left();
         admission.wakeWaiters();
         if (outcome.status() != Outcome.Status.REJECTED) {
             // a thread is free again
@@ -131,7 +131,7 @@ final class EventDispatcher {
         phase = Phase.DRAINING;
         boolean isInterrupted = Thread.interrupted();
         admission.await(
-                () -> admission.inFlight() == 0 && watch.calls().allMatch(ListenerCall::isSettled),
+                () -> admission.inFlight() == 0 && watch.calls().stream().allMatch(ListenerCall::isSettled),
                 settings.drainTimeout);
         phase = Phase.CLOSED;
         watch.calls().forEach(this::end);
@@ -147,9 +147,10 @@ final class EventDispatcher {
         Predicate<ListenerCall> isOfModule = call -> call.listener().module() == module;
         drainingModules.add(module);
         admission.await(
-                () -> watch.calls().filter(isOfModule).allMatch(ListenerCall::isSettled), settings.drainTimeout);
+                () -> watch.calls().stream().filter(isOfModule).allMatch(ListenerCall::isSettled),
+                settings.drainTimeout);
         closedModules.add(module);
-        watch.calls().filter(isOfModule).forEach(this::end);
+        watch.calls().stream().filter(isOfModule).forEach(this::end);
     }
 
     private void end(ListenerCall call) {
@@ -170,7 +171,7 @@ final class EventDispatcher {
     private boolean isRefused(ObservableEvent cause) {
         return switch (phase) {
             case OPEN -> false;
-            case DRAINING -> current.get() == null && watch.calls().noneMatch(call -> call.event() == cause);
+            case DRAINING -> current.get() == null && watch.calls().stream().noneMatch(call -> call.event() == cause);
             case CLOSED -> true;
         };
     }

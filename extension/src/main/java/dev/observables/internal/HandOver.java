@@ -39,7 +39,7 @@ final class HandOver {
     /** Null if the executor took the call. */
     private RejectedExecutionException fire(ListenerCall call) {
         try {
-            bus.fireAsync(call, call.listener().executor().options()).whenComplete(call);
+            call.fired(bus.fireAsync(call, call));
             return null;
         } catch (RejectedExecutionException rejected) {
             return rejected;

@@ -3,13 +3,15 @@ package dev.observables.internal;
 import dev.observables.Outcome;
 import dev.observables.internal.EventDelivery.CallOutcome;
 import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.event.NotificationOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.BiConsumer;
 
 /**
@@ -17,7 +19,7 @@ import java.util.function.BiConsumer;
  *
  * <p>It ends once, by whichever comes first: the listener, its time, a refusal or the shutdown.
  */
-final class ListenerCall implements BiConsumer<Object, Throwable> {
+final class ListenerCall implements NotificationOptions, Executor, BiConsumer<Object, Throwable> {
 
     private enum State {
         QUEUED,
@@ -25,10 +27,16 @@ final class ListenerCall implements BiConsumer<Object, Throwable> {
         FINISHED
     }
 
+    private static final AtomicReferenceFieldUpdater<ListenerCall, State> STATE =
+            AtomicReferenceFieldUpdater.newUpdater(ListenerCall.class, State.class, "state");
+
     private final EventDispatcher dispatcher;
     private final EventDelivery delivery;
     private final int index;
-    private final AtomicReference<State> state = new AtomicReference<>(State.QUEUED);
+    private CallsInFlight.Entry entry;
+    private volatile State state = State.QUEUED;
+    private volatile CompletionStage<?> fired;
+    private volatile boolean isTaskDone;
     private volatile long startedAt;
     private volatile boolean toldSlow;
     /** Written by the watch alone. */
@@ -63,7 +71,7 @@ final class ListenerCall implements BiConsumer<Object, Throwable> {
     }
 
     boolean isFinished() {
-        return state.get() == State.FINISHED;
+        return state == State.FINISHED;
     }
 
     /** Whether it is finished, and whoever asked for its delivery has been told. */
@@ -74,7 +82,7 @@ final class ListenerCall implements BiConsumer<Object, Throwable> {
     /** Runs the listener, on a thread of its executor. Called by the observer, once; throws nothing. */
     void run() {
         startedAt = System.nanoTime();
-        if (!state.compareAndSet(State.QUEUED, State.RUNNING)) {
+        if (!STATE.compareAndSet(this, State.QUEUED, State.RUNNING)) {
             return;
         }
         Object result;
@@ -115,10 +123,61 @@ final class ListenerCall implements BiConsumer<Object, Throwable> {
         followUps.add(new FollowUp(stage, sending));
     }
 
+    /** Takes its place among the calls in flight. */
+    void entered(CallsInFlight.Entry place) {
+        entry = place;
+    }
+
+    void left() {
+        entry.remove();
+    }
+
+    /** The container fires with the call's own options, and gives its task to the listener's executor. */
+    @Override
+    public Executor getExecutor() {
+        return this;
+    }
+
+    @Override
+    public Object get(String optionName) {
+        return null;
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        listener().executor().give(task, this);
+    }
+
+    /** Keeps the container's stage, which has the reason if the observer is never reached. */
+    void fired(CompletionStage<?> stage) {
+        fired = stage;
+        if (isTaskDone) {
+            lookForObserver(stage);
+        }
+    }
+
+    /** The executor has run a task of the container's. */
+    void taskDone() {
+        if (state == State.QUEUED) {
+            isTaskDone = true;
+            var stage = fired;
+            if (stage != null) {
+                lookForObserver(stage);
+            }
+        }
+    }
+
+    /** A container may have more tasks for one event: only the end of its stage tells that nothing more will come. */
+    private void lookForObserver(CompletionStage<?> stage) {
+        if (state == State.QUEUED) {
+            stage.whenComplete(this);
+        }
+    }
+
     /** The end of the container's own stage: only what never reached the observer is news. */
     @Override
     public void accept(Object fired, Throwable failure) {
-        if (state.get() == State.QUEUED) {
+        if (state == State.QUEUED) {
             reject(
                     failure == null
                             ? new IllegalStateException(Messages.NOT_OBSERVED.text(event().name(), listener()))
@@ -138,7 +197,7 @@ final class ListenerCall implements BiConsumer<Object, Throwable> {
 
     /** Looks after a call that takes long; called by the watch, at intervals. */
     void check(Settings settings, Watch watch) {
-        if (state.get() != State.RUNNING) {
+        if (state != State.RUNNING) {
             return;
         }
         var soFar = duration();
@@ -170,7 +229,7 @@ final class ListenerCall implements BiConsumer<Object, Throwable> {
     }
 
     private boolean finish(State from, Outcome.Status status, Throwable failure) {
-        if (!state.compareAndSet(from, State.FINISHED)) {
+        if (!STATE.compareAndSet(this, from, State.FINISHED)) {
             return false;
         }
         var duration = from == State.QUEUED ? Duration.ZERO : duration();
@@ -215,15 +274,5 @@ final class ListenerCall implements BiConsumer<Object, Throwable> {
     @Override
     public String toString() {
         return listener() + " on " + event();
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * event().hashCode() + index;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
     }
 }

@@ -1,6 +1,5 @@
 package dev.observables.internal;
 
-import jakarta.enterprise.event.NotificationOptions;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import javax.naming.NamingException;
@@ -13,7 +12,6 @@ final class ListenerExecutor implements Executor {
 
     private final String name;
     private final Lookup lookup;
-    private final NotificationOptions options = NotificationOptions.ofExecutor(this);
     private volatile Executor executor;
 
     @FunctionalInterface
@@ -24,10 +22,6 @@ final class ListenerExecutor implements Executor {
     ListenerExecutor(String name, Lookup lookup) {
         this.name = name;
         this.lookup = lookup;
-    }
-
-    NotificationOptions options() {
-        return options;
     }
 
     void use(Executor found) {
@@ -46,8 +40,13 @@ final class ListenerExecutor implements Executor {
 
     @Override
     public void execute(Runnable task) {
+        give(task, null);
+    }
+
+    /** Gives a task of the container's; the call, if any, is told when it was run. */
+    void give(Runnable task, ListenerCall call) {
         try {
-            var given = new GivenTask(task);
+            var given = new GivenTask(task, call);
             find().execute(given);
             given.confirm();
         } catch (NamingException missing) {
@@ -68,12 +67,14 @@ final class ListenerExecutor implements Executor {
     private final class GivenTask implements Runnable {
 
         private final Runnable task;
+        private final ListenerCall call;
         private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
         private Thread giver = Thread.currentThread();
         private RejectedExecutionException refusal;
 
-        GivenTask(Runnable task) {
+        GivenTask(Runnable task, ListenerCall call) {
             this.task = task;
+            this.call = call;
         }
 
         @Override
@@ -86,14 +87,21 @@ final class ListenerExecutor implements Executor {
             }
             var own = thread.getContextClassLoader();
             if (own == loader) {
-                task.run();
+                runTask();
                 return;
             }
             thread.setContextClassLoader(loader);
             try {
-                task.run();
+                runTask();
             } finally {
                 thread.setContextClassLoader(own);
+            }
+        }
+
+        private void runTask() {
+            task.run();
+            if (call != null) {
+                call.taskDone();
             }
         }
 

@@ -1,9 +1,8 @@
 package dev.observables.internal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,7 +25,7 @@ final class Watch {
     private final Settings settings;
     private final Contexts contexts;
     private final Iterable<FailureLog> failureLogs;
-    private final Set<ListenerCall> calls = ConcurrentHashMap.newKeySet();
+    private final CallsInFlight calls = new CallsInFlight();
     private final Queue<Retry> retries = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean isWatching = new AtomicBoolean();
     private final AtomicBoolean isRetrying = new AtomicBoolean();
@@ -60,10 +59,6 @@ final class Watch {
         }
     }
 
-    void remove(ListenerCall call) {
-        calls.remove(call);
-    }
-
     void retry(Retry retry) {
         retries.add(retry);
         if (isRetrying.compareAndSet(false, true)) {
@@ -84,8 +79,8 @@ final class Watch {
         }
     }
 
-    Stream<ListenerCall> calls() {
-        return calls.stream();
+    List<ListenerCall> calls() {
+        return calls.list();
     }
 
     void stop() {
@@ -101,15 +96,15 @@ final class Watch {
     }
 
     private void watch() {
-        calls.forEach(call -> call.check(settings, this));
+        calls.list().forEach(call -> call.check(settings, this));
         var hasUntold = false;
         for (var failures : failureLogs) {
             failures.tellDue();
             hasUntold |= failures.hasUntold();
         }
-        if (calls.isEmpty() && !hasUntold) {
+        if (calls.list().isEmpty() && !hasUntold) {
             isWatching.set(false);
-            if (calls.isEmpty() || !isWatching.compareAndSet(false, true)) {
+            if (calls.list().isEmpty() || !isWatching.compareAndSet(false, true)) {
                 return;
             }
         }

@@ -1,0 +1,90 @@
+package dev.observables.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The calls in flight, to be looked through now and then. Adding one is a push and removing one a write, because both
+ * happen for every call; what is removed leaves an empty entry, which is unlinked with many others.
+ */
+final class CallsInFlight {
+
+    private static final int ENTRIES_LEFT = 1_024;
+
+    /** Guards unlinking; entries are added without it. */
+    private final ReentrantLock unlinking = new ReentrantLock();
+
+    private final AtomicReference<Entry> newest = new AtomicReference<>();
+    /** The number of the entry at which the next unlinking is due. */
+    private volatile long due = ENTRIES_LEFT;
+
+    /** One call's place; empty when the call is over. */
+    static final class Entry extends AtomicReference<ListenerCall> {
+
+        private static final long serialVersionUID = 1;
+
+        private transient volatile Entry older;
+        private transient long number;
+
+        private Entry(ListenerCall call) {
+            super(call);
+        }
+
+        void remove() {
+            lazySet(null);
+        }
+    }
+
+    void add(ListenerCall call) {
+        var entry = new Entry(call);
+        call.entered(entry);
+        Entry before;
+        do {
+            before = newest.get();
+            entry.older = before;
+            entry.number = before == null ? 0 : before.number + 1;
+        } while (!newest.compareAndSet(before, entry));
+        if (entry.number >= due && unlinking.tryLock()) {
+            try {
+                unlink();
+            } finally {
+                unlinking.unlock();
+            }
+        }
+    }
+
+    /** Those that are in flight now. */
+    List<ListenerCall> list() {
+        unlinking.lock();
+        try {
+            return unlink();
+        } finally {
+            unlinking.unlock();
+        }
+    }
+
+    /** Unlinks the empty entries but for the newest, which new ones are pushed on; the rest is returned. */
+    private List<ListenerCall> unlink() {
+        var calls = new ArrayList<ListenerCall>();
+        var newestNow = newest.get();
+        if (newestNow == null) {
+            return calls;
+        }
+        Entry kept = newestNow;
+        for (var entry = newestNow; entry != null; entry = entry.older) {
+            var call = entry.get();
+            if (call != null) {
+                calls.add(call);
+                if (entry != kept) {
+                    kept.older = entry;
+                    kept = entry;
+                }
+            }
+        }
+        kept.older = null;
+        due = newestNow.number + Math.max(ENTRIES_LEFT, 2L * calls.size());
+        return calls;
+    }
+}
