@@ -38,11 +38,10 @@ class ObservablesBean implements Observables {
 
     @Override
     public CompletionStage<Delivery> send(String event, Object payload, Map<String, ?> arguments) {
-        checkName(event);
+        var found = route(event);
         checkArguments(event, arguments);
         var dispatcher = started.dispatcher();
-        var known = started.modules().routesOfThread().of(event);
-        var route = dispatcher.isOn(known) ? known : known.silenced();
+        var route = dispatcher.isOn(found) ? found : found.silenced();
         var call = dispatcher.currentCall();
         var causing = cause != null || call == null ? cause : call.event();
         var stage = dispatcher.stage(route);
@@ -72,6 +71,17 @@ class ObservablesBean implements Observables {
     @Override
     public boolean awaitQuiet(Duration timeout) {
         return started.dispatcher().admission().awaitQuiet(timeout);
+    }
+
+    /** A name is checked when it is sent for the first time. */
+    private Route route(String event) {
+        var routes = started.modules().routesOfThread();
+        var known = event == null ? null : routes.known(event);
+        if (known != null) {
+            return known;
+        }
+        checkName(event);
+        return routes.first(event);
     }
 
     private static void checkName(String event) {

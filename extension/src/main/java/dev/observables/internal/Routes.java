@@ -35,22 +35,23 @@ final class Routes {
         names.forEach(name -> known.put(name, find(name)));
     }
 
-    /** The route of a valid name that is not a derived one. */
-    Route of(String name) {
+    /** The route of a name that was checked before: known at deployment or sent earlier. Null for any other. */
+    Route known(String name) {
         var route = known.get(name);
-        return route != null ? route : remembered(name);
+        return route != null ? route : remembered.get(name);
     }
 
-    private Route remembered(String name) {
-        var route = remembered.get(name);
-        if (route == null) {
-            if (remembered.size() >= MAX_REMEMBERED) {
-                remembered.clear();
-            }
-            route = find(name);
-            remembered.put(name, route);
+    /** The route of a valid name, not a derived one, that is sent for the first time. */
+    Route first(String name) {
+        if (remembered.size() >= MAX_REMEMBERED) {
+            remembered.clear();
         }
-        return route;
+        return remembered.computeIfAbsent(name, this::find);
+    }
+
+    /** For the names of annotations, which are all known. */
+    Route of(String name) {
+        return known.get(name);
     }
 
     private Route find(String name) {
