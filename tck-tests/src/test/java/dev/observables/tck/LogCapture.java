@@ -70,6 +70,8 @@ public final class LogCapture extends Handler implements AutoCloseable {
     }
 
     private String line(LogRecord entry) {
-        return entry.getLevel().getName() + " " + getFormatter().formatMessage(entry);
+        // by its number, because a server's own log manager has other names
+        var level = Level.parse(String.valueOf(entry.getLevel().intValue()));
+        return level.getName() + " " + getFormatter().formatMessage(entry);
     }
 }

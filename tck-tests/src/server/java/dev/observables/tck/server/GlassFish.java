@@ -38,6 +38,8 @@ class GlassFish extends Server {
 
     /** Addresses, ports and what the tests ask for. */
     void configure(Path domain) throws IOException {
+        // the broker's "localhost" means all interfaces
+        replace(domain, " host=\"localhost\"", " host=\"127.0.0.1\"");
         replace(domain, "address=\"0.0.0.0\"", "address=\"127.0.0.1\"");
         listen(domain, "8080", "http-listener-1", port());
         listen(domain, "8181", "http-listener-2", Ports.free());

@@ -1,7 +1,12 @@
 package dev.observables.tck.server;
 
 import dev.observables.tck.BeanClasses;
+import jakarta.enterprise.context.NormalScope;
+import jakarta.enterprise.inject.Stereotype;
+import jakarta.inject.Scope;
+import jakarta.interceptor.Interceptor;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +16,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
@@ -18,11 +24,12 @@ import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Builds the WAR, the same bytes from the same classes: what runs inside a server, with its beans, and neither the tests
- * that start containers of their own nor deployments that are meant to fail.
+ * that start containers of their own, nor their beans, nor deployments that are meant to fail.
  */
 final class ServerWar {
 
     private static final String CLASSES = "WEB-INF/classes/";
+    private static final String INSIDE = "dev.observables.tck.inside.";
     private static final String BEANS_XML =
             """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -30,12 +37,13 @@ final class ServerWar {
             """;
 
     private final SortedMap<String, byte[]> entries = new TreeMap<>();
-    private final List<String> embedded = BeanClasses.testClasses().stream()
-            .filter(ServerWar::isEmbedded)
-            .map(type -> path(type.getName()))
-            .toList();
+    private final Path classes;
+    private final List<String> outside;
 
-    private ServerWar() {}
+    private ServerWar(Path classes) throws IOException {
+        this.classes = classes;
+        outside = topLevelClasses().filter(ServerWar::isOutside).map(ServerWar::path).toList();
+    }
 
     /**
      * Writes the WAR.
@@ -44,10 +52,9 @@ final class ServerWar {
      * @throws IOException if it cannot be written
      */
     public static void main(String... arguments) throws IOException {
-        var war = new ServerWar();
-        var classes = Path.of(arguments[0]);
+        var war = new ServerWar(Path.of(arguments[0]));
         var file = Path.of(arguments[2]);
-        war.add(CLASSES, classes);
+        war.add(CLASSES, war.classes);
         war.add("WEB-INF/lib/", Path.of(arguments[1]));
         war.entries.put("WEB-INF/beans.xml", bytes(BEANS_XML));
         war.entries.put(CLASSES + "META-INF/clauses", bytes(war.clauses()));
@@ -56,14 +63,9 @@ final class ServerWar {
     }
 
     private void add(String prefix, Path directory) throws IOException {
-        List<Path> files;
-        try (var found = Files.walk(directory)) {
-            files = found.filter(Files::isRegularFile).toList();
-        }
-        for (var file : files) {
-            var name = directory.relativize(file).toString().replace('\\', '/');
+        for (var name : files(directory)) {
             if (belongsInside(name)) {
-                entries.put(prefix + name, Files.readAllBytes(file));
+                entries.put(prefix + name, Files.readAllBytes(directory.resolve(name)));
             }
         }
     }
@@ -75,13 +77,20 @@ final class ServerWar {
                 && !name.startsWith("META-INF/services/org.junit.platform.")
                 // WildFly would configure its logging by it
                 && !name.equals("logging.properties")
-                && embedded.stream().noneMatch(type -> name.equals(type + ".class") || name.startsWith(type + "$"));
+                && outside.stream().noneMatch(type -> name.equals(type + ".class") || name.startsWith(type + "$"));
+    }
+
+    private Stream<Class<?>> topLevelClasses() throws IOException {
+        return files(classes).stream()
+                .filter(name -> name.endsWith(".class") && !name.contains("$") && !name.endsWith("-info.class"))
+                .map(name -> name.replaceFirst("\\.class$", "").replace('/', '.'))
+                .map(ServerWar::load);
     }
 
     private String clauses() {
         return BeanClasses.testClasses().stream()
+                .filter(type -> entries.containsKey(CLASSES + path(type) + ".class"))
                 .map(Class::getName)
-                .filter(name -> entries.containsKey(CLASSES + path(name) + ".class"))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -97,13 +106,40 @@ final class ServerWar {
         }
     }
 
-    private static boolean isEmbedded(Class<?> type) {
+    private static boolean isOutside(Class<?> type) {
         return AnnotationSupport.findRepeatableAnnotations(type, Tag.class).stream()
-                .anyMatch(tag -> tag.value().equals("embedded"));
+                        .anyMatch(tag -> tag.value().equals("embedded"))
+                || isBean(type) && !type.getName().startsWith(INSIDE);
     }
 
-    private static String path(String className) {
-        return className.replace('.', '/');
+    /** One that a server discovers, while the tests that run everywhere have theirs nested in them. */
+    private static boolean isBean(Class<?> type) {
+        return Stream.of(type.getAnnotations())
+                .map(Annotation::annotationType)
+                .anyMatch(found -> found == Interceptor.class
+                        || found.isAnnotationPresent(Scope.class)
+                        || found.isAnnotationPresent(NormalScope.class)
+                        || found.isAnnotationPresent(Stereotype.class));
+    }
+
+    private static List<String> files(Path directory) throws IOException {
+        try (var found = Files.walk(directory)) {
+            return found.filter(Files::isRegularFile)
+                    .map(file -> directory.relativize(file).toString().replace('\\', '/'))
+                    .toList();
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, ServerWar.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String path(Class<?> type) {
+        return type.getName().replace('.', '/');
     }
 
     private static byte[] bytes(String text) {

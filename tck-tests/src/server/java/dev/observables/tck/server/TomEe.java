@@ -31,7 +31,8 @@ final class TomEe extends Server {
         for (var directory : new String[] {"logs", "temp", "webapps", "work"}) {
             Files.createDirectories(base.resolve(directory));
         }
-        run(ServerProcess.Command.of(installation().program("bin/catalina.sh"), "run")
+        // its archive does not mark programs as such
+        run(ServerProcess.Command.of("sh", installation().program("bin/catalina.sh"), "run")
                 .with("CATALINA_BASE", base)
                 .with("CATALINA_OPTS", DEFAULT_RESOURCES + " -Dtck.server=" + installation().name()));
         await("the server's start", () -> logged("Server startup in"));
