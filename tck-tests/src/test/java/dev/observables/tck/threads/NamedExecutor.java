@@ -1,6 +1,7 @@
 package dev.observables.tck.threads;
 
 import dev.observables.tck.Deployment;
+import dev.observables.tck.NamingEntries;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;

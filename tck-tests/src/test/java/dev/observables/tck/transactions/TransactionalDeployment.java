@@ -1,8 +1,11 @@
 package dev.observables.tck.transactions;
 
+import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
+import com.arjuna.ats.jta.TransactionManager;
 import dev.observables.Observables;
 import dev.observables.tck.Deployment;
-import javax.naming.Context;
+import dev.observables.tck.NamingEntries;
+import java.util.Map;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -10,6 +13,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The one deployment of a test class. As long as it is open, the JVM has the server's names. */
 final class TransactionalDeployment implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+
+    /** The part of a server's naming context that belongs to transactions. All else is as absent as in Java SE. */
+    private static final Map<String, Object> NAMES = Map.of(
+            "java:comp/TransactionSynchronizationRegistry",
+            new TransactionSynchronizationRegistryImple(),
+            // where Narayana's own beans look for what they wrap
+            "java:/TransactionSynchronizationRegistry",
+            new TransactionSynchronizationRegistryImple(),
+            "java:/TransactionManager",
+            TransactionManager.transactionManager());
 
     private final Class<?>[] beans;
     private Deployment deployment;
@@ -37,7 +50,8 @@ final class TransactionalDeployment implements BeforeAllCallback, BeforeEachCall
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        deployment = Deployment.with(Context.INITIAL_CONTEXT_FACTORY, ServerNames.class.getName())
+        NAMES.forEach(NamingEntries::bind);
+        deployment = NamingEntries.seenBy(Deployment.of())
                 .beans(Journal.class, OuterTransaction.class)
                 .beans(beans)
                 .start();
@@ -51,5 +65,6 @@ final class TransactionalDeployment implements BeforeAllCallback, BeforeEachCall
     @Override
     public void afterAll(ExtensionContext context) {
         deployment.close();
+        NAMES.keySet().forEach(NamingEntries::unbind);
     }
 }

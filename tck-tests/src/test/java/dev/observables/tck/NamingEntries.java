@@ -1,11 +1,10 @@
-package dev.observables.tck.threads;
+package dev.observables.tck;
 
-import dev.observables.tck.Deployment;
-import java.lang.reflect.Proxy;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.naming.Context;
+import javax.naming.InitialContext;
 import javax.naming.NameNotFoundException;
 import javax.naming.NamingException;
 import javax.naming.spi.InitialContextFactory;
@@ -28,21 +27,16 @@ public final class NamingEntries implements InitialContextFactory {
     }
 
     @Override
-    public Context getInitialContext(Hashtable<?, ?> environment) {
-        return (Context) Proxy.newProxyInstance(
-                NamingEntries.class.getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, arguments) -> {
-                    if (!method.getName().equals("lookup")) {
-                        throw new UnsupportedOperationException(method.getName());
-                    }
-                    return lookup(arguments[0].toString());
-                });
-    }
-
-    private static Object lookup(String name) throws NamingException {
-        var entry = BOUND.get(name);
-        if (entry == null) {
-            throw new NameNotFoundException(name + " is not bound");
-        }
-        return entry;
+    public Context getInitialContext(Hashtable<?, ?> environment) throws NamingException {
+        return new InitialContext(true) {
+            @Override
+            public Object lookup(String name) throws NamingException {
+                var entry = BOUND.get(name);
+                if (entry == null) {
+                    throw new NameNotFoundException(name + " is not bound");
+                }
+                return entry;
+            }
+        };
     }
 }
