@@ -37,9 +37,13 @@ final class Contexts {
         return capture == null ? withLoader : capture.capture(withLoader);
     }
 
-    private static void runWith(ClassLoader loader, Runnable task) {
+    static void runWith(ClassLoader loader, Runnable task) {
         var thread = Thread.currentThread();
         var own = thread.getContextClassLoader();
+        if (own == loader) {
+            task.run();
+            return;
+        }
         thread.setContextClassLoader(loader);
         try {
             task.run();

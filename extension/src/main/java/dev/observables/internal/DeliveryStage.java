@@ -175,23 +175,3 @@ final class DeliveryStage extends Stage<Delivery> {
         }
     }
 }
-
-/** A future whose default executor, and that of every stage made of it, is the managed one. */
-class Stage<T> extends CompletableFuture<T> {
-
-    private final Executor executor;
-
-    Stage(Executor executor) {
-        this.executor = executor;
-    }
-
-    @Override
-    public Executor defaultExecutor() {
-        return executor;
-    }
-
-    @Override
-    public <U> CompletableFuture<U> newIncompleteFuture() {
-        return new Stage<>(executor);
-    }
-}

@@ -52,7 +52,7 @@ final class Deployment {
         return modules;
     }
 
-    Senders senders(Modules modules) {
+    Senders senders() {
         return new Senders(sending.stream()
                 .map(names -> sender(names, modules.routes(names.method().beanClass())))
                 .toList());
@@ -74,8 +74,7 @@ final class Deployment {
     }
 
     /** OBS-7.1. */
-    void announce() {
-        var topology = topology();
+    void announce(DeployedTopology topology) {
         Log.info("Observables: " + DeploymentReport.counted(topology.events().size(), "event") + ", "
                 + DeploymentReport.counted(sending.size(), "sender") + ", "
                 + DeploymentReport.counted(listeners.size(), "listener")

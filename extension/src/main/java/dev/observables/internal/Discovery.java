@@ -44,9 +44,11 @@ final class Discovery {
         var beanClass = type.getJavaClass();
         checkInterfaces(beanClass);
         if (type.isAnnotationPresent(Specializes.class)) {
+            // Weld shows the specialised bean too, and never uses it
             specialized.add(beanClass.getSuperclass());
+            beans.remove(beanClass.getSuperclass());
         }
-        if (types.containsKey(beanClass)) {
+        if (types.containsKey(beanClass) && !specialized.contains(beanClass)) {
             beans.put(beanClass, new ObservableBean(bean, isSessionBean, ObservableMethod.of(type)));
             checkForgottenAnnotations(type);
         }
@@ -72,9 +74,8 @@ final class Discovery {
         return sendsByProgram;
     }
 
-    /** Without those that another bean specialises: Weld shows them, and never uses them. */
+    /** Without those that another bean specialises. */
     Map<Class<?>, ObservableBean> beans() {
-        beans.keySet().removeAll(specialized);
         return beans;
     }
 
@@ -84,7 +85,7 @@ final class Discovery {
 
     /** When the deployment is made of it: a container's own description of a type is large. */
     void forgetTypes() {
-        beanClasses.addAll(beans().keySet());
+        beanClasses.addAll(beans.keySet());
         types.clear();
         beans.clear();
     }
@@ -92,7 +93,7 @@ final class Discovery {
     /** The sending methods of what is intercepted without being a bean: message-driven beans, servlets, endpoints. */
     List<ObservableMethod> methodsOfComponents() {
         return types.values().stream()
-                .filter(type -> !beans().containsKey(type.getJavaClass()) && isComponent(type))
+                .filter(type -> !beans.containsKey(type.getJavaClass()) && isComponent(type))
                 .flatMap(type -> ObservableMethod.of(type).stream())
                 .toList();
     }
@@ -102,7 +103,7 @@ final class Discovery {
         var all = new ArrayList<>(warnings);
         for (var type : types.values()) {
             var javaClass = type.getJavaClass();
-            if (!beans().containsKey(javaClass) && !isLegitimatelyNoBean(type)) {
+            if (!beans.containsKey(javaClass) && !isLegitimatelyNoBean(type)) {
                 for (var method : ObservableMethod.of(type)) {
                     if (method.listens() || !isComponent(type)) {
                         all.add(Messages.NOT_A_BEAN.text(method.place(), javaClass.getName()));
@@ -117,7 +118,7 @@ final class Discovery {
         var javaClass = type.getJavaClass();
         return Modifier.isAbstract(javaClass.getModifiers())
                 || has(type, "jakarta.enterprise.inject.Alternative")
-                || beans().keySet().stream().anyMatch(javaClass::isAssignableFrom);
+                || beans.keySet().stream().anyMatch(javaClass::isAssignableFrom);
     }
 
     private void checkInterfaces(Class<?> beanClass) {

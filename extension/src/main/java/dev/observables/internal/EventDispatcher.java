@@ -6,23 +6,13 @@ import dev.observables.internal.EventDelivery.CallOutcome;
 import dev.observables.internal.EventDelivery.Failure;
 import jakarta.enterprise.event.Event;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Predicate;
 
 /**
  * The one way from senders to listeners: an event is accepted, released (after the commit, where it waits for one),
  * admitted, and handed over, each call by a {@code fireAsync} of its own.
  */
 final class EventDispatcher {
-
-    private enum Phase {
-        OPEN,
-        /** Only what listeners send that are still under way. */
-        DRAINING,
-        CLOSED
-    }
 
     private final Settings settings;
     private final Transactions transactions;
@@ -32,11 +22,8 @@ final class EventDispatcher {
     private final ListenerExecutor stageExecutor;
     private final Admission admission;
     private final EventClock clock = new EventClock();
-    private final ThreadLocal<ListenerCall> current = new ThreadLocal<>();
-    private final ThreadLocal<Boolean> inCallback = new ThreadLocal<>();
-    private final Set<ClassLoader> drainingModules = ConcurrentHashMap.newKeySet();
-    private final Set<ClassLoader> closedModules = ConcurrentHashMap.newKeySet();
-    private volatile Phase phase = Phase.OPEN;
+    private final CurrentCall current = new CurrentCall();
+    private final Shutdown shutdown;
 
     EventDispatcher(
             Settings settings,
@@ -52,6 +39,7 @@ final class EventDispatcher {
         this.watch = watch;
         this.handOver = new HandOver(bus, settings, contexts, watch);
         this.admission = new Admission(settings.maxInFlight);
+        this.shutdown = new Shutdown(settings, admission, watch, current);
     }
 
     Settings settings() {
@@ -62,23 +50,12 @@ final class EventDispatcher {
         return admission;
     }
 
-    /** The call whose listener runs on this thread, or null. */
-    ListenerCall currentCall() {
-        return current.get();
+    CurrentCall current() {
+        return current;
     }
 
-    /** Whether the thread may wait for room: not where others may be waiting for it (OBS-3.3). */
-    boolean mayWait() {
-        return current.get() == null && inCallback.get() == null;
-    }
-
-    void enter(ListenerCall call) {
-        current.set(call);
-    }
-
-    void leave() {
-        // cheaper than to remove it: a key without a value is all that stays, and no listener's
-        current.set(null);
+    Shutdown shutdown() {
+        return shutdown;
     }
 
     boolean isOn(Route route) {
@@ -123,59 +100,6 @@ final class EventDispatcher {
         }
     }
 
-    /** Waits for what is under way and ends what is left (OBS-9.1). */
-    void shutDown() {
-        if (phase != Phase.OPEN) {
-            return;
-        }
-        phase = Phase.DRAINING;
-        boolean isInterrupted = Thread.interrupted();
-        admission.await(
-                () -> admission.inFlight() == 0 && watch.calls().stream().allMatch(ListenerCall::isSettled),
-                settings.drainTimeout);
-        phase = Phase.CLOSED;
-        watch.calls().forEach(this::end);
-        watch.stop();
-        if (isInterrupted) {
-            // it was set before the listeners were given their time, so it is not meant for them
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** The same for one module's listeners, while the rest of its application goes on (OBS-9.3). */
-    void shutDown(ClassLoader module) {
-        Predicate<ListenerCall> isOfModule = call -> call.listener().module() == module;
-        drainingModules.add(module);
-        admission.await(
-                () -> watch.calls().stream().filter(isOfModule).allMatch(ListenerCall::isSettled),
-                settings.drainTimeout);
-        closedModules.add(module);
-        watch.calls().stream().filter(isOfModule).forEach(this::end);
-    }
-
-    private void end(ListenerCall call) {
-        var name = call.event().name();
-        watch.apart(call, () -> {
-            if (!call.reject(new RejectedExecutionException(Messages.NEVER_STARTED.text(name, call.listener())))) {
-                call.fail(new IllegalStateException(
-                        Messages.STILL_RUNNING.text(name, call.listener(), settings.drainTimeout)));
-            }
-        });
-    }
-
-    /** While a module drains, only what listeners send still reaches it. */
-    private boolean isClosed(ClassLoader module) {
-        return drainingModules.contains(module) && (current.get() == null || closedModules.contains(module));
-    }
-
-    private boolean isRefused(ObservableEvent cause) {
-        return switch (phase) {
-            case OPEN -> false;
-            case DRAINING -> current.get() == null && watch.calls().stream().noneMatch(call -> call.event() == cause);
-            case CLOSED -> true;
-        };
-    }
-
     private void releaseAfterCommit(EventDelivery delivery, ObservableEvent cause) {
         var event = delivery.event();
         if (delivery.stage() != null) {
@@ -212,8 +136,8 @@ final class EventDispatcher {
 
     private void release(EventDelivery delivery, ObservableEvent cause, boolean mayWait) {
         var event = delivery.event();
-        if (isRefused(cause)) {
-            rejectAll(delivery, shutDownRefusal(event));
+        if (shutdown.refuses(cause)) {
+            rejectAll(delivery, Shutdown.refusal(event));
         } else if (delivery.listeners().isEmpty()) {
             complete(delivery);
         } else if (event.depth() > settings.maxDepth) {
@@ -235,9 +159,9 @@ final class EventDispatcher {
         for (int i = 0; i < calls; i++) {
             var call = new ListenerCall(this, delivery, i);
             watch.add(call);
-            if (phase == Phase.CLOSED || isClosed(call.listener().module())) {
+            if (shutdown.isClosedTo(call.listener())) {
                 // the shutdown may have looked at the calls before this one was among them
-                call.reject(shutDownRefusal(call.event()));
+                call.reject(Shutdown.refusal(call.event()));
             } else {
                 handOver.of(call);
             }
@@ -293,17 +217,8 @@ final class EventDispatcher {
 
     /** Calls back whoever asked for the delivery. */
     private void complete(EventDelivery delivery) {
-        if (delivery.stage() == null) {
-            return;
-        }
-        var before = inCallback.get();
-        inCallback.set(true);
-        try {
-            delivery.stage().deliver(delivery);
-        } finally {
-            if (before == null) {
-                inCallback.remove();
-            }
+        if (delivery.stage() != null) {
+            current.callBack(() -> delivery.stage().deliver(delivery));
         }
     }
 
@@ -313,14 +228,10 @@ final class EventDispatcher {
         }
         var delivery =
                 new EventDelivery(SentEvent.derived(clock, route, payload, cause.event()), null, settings.maxDepth);
-        if (phase == Phase.CLOSED) {
-            rejectAll(delivery, shutDownRefusal(delivery.event()));
+        if (shutdown.isClosed()) {
+            rejectAll(delivery, Shutdown.refusal(delivery.event()));
         } else {
             admitAndHandOver(delivery, false);
         }
-    }
-
-    private static RejectedExecutionException shutDownRefusal(SentEvent event) {
-        return new RejectedExecutionException(Messages.SHUT_DOWN.text(event.name()));
     }
 }

@@ -48,10 +48,10 @@ final class Interception {
     private SenderCall begin(InvocationContext invocation) {
         try {
             var sender = senders.of(invocation);
-            var parameters = invocation.getParameters();
-            var call = new SenderCall(dispatcher, contexts, sender, parameters, awaited(sender, invocation));
+            var call = new SenderCall(
+                    dispatcher, contexts, sender, invocation.getParameters(), awaited(sender, invocation));
             if (sender.takesAsyncResponse()) {
-                invocation.setParameters(call.observeResponse(parameters));
+                invocation.setParameters(call.observedParameters());
             }
             return call;
         } catch (RuntimeException | Error failure) {
@@ -78,7 +78,7 @@ final class Interception {
     }
 
     private void await(Sender sender, List<DeliveryStage> stages) {
-        if (dispatcher.currentCall() != null) {
+        if (dispatcher.current().get() != null) {
             tellOnce(Messages.AWAIT_IN_LISTENER.text(sender.id()));
             return;
         }

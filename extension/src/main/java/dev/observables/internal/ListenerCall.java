@@ -7,7 +7,6 @@ import jakarta.enterprise.event.NotificationOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
@@ -86,16 +85,16 @@ final class ListenerCall implements NotificationOptions, Executor, BiConsumer<Ob
             return;
         }
         Object result;
-        dispatcher.enter(this);
+        dispatcher.current().enter(this);
         try {
             context = listener().open();
             result = listener().call(event(), context);
         } catch (Throwable failure) {
-            dispatcher.leave();
+            dispatcher.current().leave();
             end(Outcome.Status.FAILED, failure);
             return;
         }
-        dispatcher.leave();
+        dispatcher.current().leave();
         if (result instanceof CompletionStage<?> stage) {
             finishWith(stage);
         } else {
@@ -221,7 +220,7 @@ final class ListenerCall implements NotificationOptions, Executor, BiConsumer<Ob
                         followUp.sending().accept(value, failure);
                     }
                 }
-                end(failure == null ? Outcome.Status.SUCCEEDED : Outcome.Status.FAILED, cause(failure));
+                end(failure == null ? Outcome.Status.SUCCEEDED : Outcome.Status.FAILED, Stage.cause(failure));
             });
         } catch (RuntimeException broken) {
             end(Outcome.Status.FAILED, broken);
@@ -265,10 +264,6 @@ final class ListenerCall implements NotificationOptions, Executor, BiConsumer<Ob
 
     private static boolean isOver(Duration limit, Duration duration) {
         return !limit.isZero() && duration.compareTo(limit) > 0;
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     @Override

@@ -50,12 +50,8 @@ final class ListenerExecutor implements Executor {
             find().execute(given);
             given.confirm();
         } catch (NamingException missing) {
-            throw missing(missing);
+            throw new RejectedExecutionException(Messages.EXECUTOR_MISSING.text(name, missing), missing);
         }
-    }
-
-    RejectedExecutionException missing(NamingException cause) {
-        return new RejectedExecutionException(Messages.EXECUTOR_MISSING.text(name, cause), cause);
     }
 
     @Override
@@ -79,27 +75,12 @@ final class ListenerExecutor implements Executor {
 
         @Override
         public void run() {
-            var thread = Thread.currentThread();
             // a race on the field is harmless: only the giver itself can find itself there
-            if (giver == thread) {
+            if (giver == Thread.currentThread()) {
                 refusal = new RejectedExecutionException(Messages.EXECUTOR_RUNS_INLINE.text(name));
                 throw refusal;
             }
-            var own = thread.getContextClassLoader();
-            if (own == loader) {
-                runTask();
-                return;
-            }
-            thread.setContextClassLoader(loader);
-            try {
-                runTask();
-            } finally {
-                thread.setContextClassLoader(own);
-            }
-        }
-
-        private void runTask() {
-            task.run();
+            Contexts.runWith(loader, task);
             if (call != null) {
                 call.taskDone();
             }

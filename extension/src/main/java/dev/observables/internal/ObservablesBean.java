@@ -42,11 +42,11 @@ class ObservablesBean implements Observables {
         checkArguments(event, arguments);
         var dispatcher = started.dispatcher();
         var route = dispatcher.isOn(found) ? found : found.silenced();
-        var call = dispatcher.currentCall();
+        var call = dispatcher.current().get();
         var causing = cause != null || call == null ? cause : call.event();
         var stage = dispatcher.stage(route);
         var sent = dispatcher.event(route, payload, Arguments.copyOf(arguments), SOURCE, causing);
-        dispatcher.accept(sent, stage, causing, true, dispatcher.mayWait());
+        dispatcher.accept(sent, stage, causing, true, dispatcher.current().mayWait());
         return stage;
     }
 

@@ -123,26 +123,27 @@ public class ObservablesExtension implements Extension {
     void drain(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
         var isLast = activeModules.decrementAndGet() <= 0;
         var module = Thread.currentThread().getContextClassLoader();
-        started.map(StartedDeployment::dispatcher).ifPresent(dispatcher -> {
+        started.map(deployment -> deployment.dispatcher().shutdown()).ifPresent(shutdown -> {
             if (isLast) {
-                dispatcher.shutDown();
+                shutdown.ofApplication();
             } else {
-                dispatcher.shutDown(module);
+                shutdown.ofModule(module);
             }
         });
     }
 
     void stop(@Observes BeforeShutdown phase) {
-        started.ifPresent(deployment -> deployment.dispatcher().shutDown());
+        started.ifPresent(deployment -> deployment.dispatcher().shutdown().ofApplication());
         executors.shutDown();
     }
 
     /** When the JAX-RS application starts: a resource that is no bean is not intercepted (OBS-7.3). */
     void checkResource(Class<?> resource, Method method) {
-        boolean isTold = started.map(deployment -> deployment.dispatcher().settings().validation)
+        boolean isSwitchedOff = started.map(
+                        deployment -> deployment.dispatcher().settings().validation)
                 .filter(validation -> validation == Settings.Validation.OFF)
-                .isEmpty();
-        if (isTold && !discovery.isBean(resource)) {
+                .isPresent();
+        if (!isSwitchedOff && !discovery.isBean(resource)) {
             Log.warn(Messages.RESOURCE_NOT_A_BEAN.text(ObservableMethod.place(resource, method), resource.getName()));
         }
     }
@@ -153,13 +154,13 @@ public class ObservablesExtension implements Extension {
     }
 
     private void assemble(Deployment deployment, Settings settings, BeanManager beans) {
-        var modules = deployment.modules();
+        var topology = deployment.topology();
         var watch = new Watch(settings, contexts, deployment.failureLogs());
         var dispatcher = new EventDispatcher(
                 settings, transactions, contexts, executors, watch, ListenerCallObserver.bus(beans));
-        var interception = new Interception(deployment.senders(modules), dispatcher, contexts);
-        started = Optional.of(new StartedDeployment(dispatcher, modules, deployment.topology(), interception, watch));
-        deployment.announce();
+        var interception = new Interception(deployment.senders(), dispatcher, contexts);
+        started = Optional.of(new StartedDeployment(dispatcher, deployment.modules(), topology, interception, watch));
+        deployment.announce(topology);
         discovery.forgetTypes();
     }
 

@@ -2,7 +2,6 @@ package dev.observables.internal;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 
@@ -41,12 +40,12 @@ final class SenderCall implements SendOutcome.Receiver, BiConsumer<Object, Throw
         this.sender = sender;
         this.parameters = parameters;
         this.awaited = awaited;
-        this.listening = dispatcher.currentCall();
-        this.mayWait = dispatcher.mayWait();
+        this.listening = dispatcher.current().get();
+        this.mayWait = dispatcher.current().mayWait();
     }
 
     /** The parameters to call the method with: its response tells the outcome, and not what it returns. */
-    Object[] observeResponse(Object[] parameters) {
+    Object[] observedParameters() {
         prepareForLater();
         return ObservedAsyncResponse.observe(parameters, sender.asyncResponse(), this);
     }
@@ -122,10 +121,7 @@ final class SenderCall implements SendOutcome.Receiver, BiConsumer<Object, Throw
         if (laterFailure == null) {
             tell(laterValue);
         } else {
-            failed(
-                    laterFailure instanceof CompletionException && laterFailure.getCause() != null
-                            ? laterFailure.getCause()
-                            : laterFailure);
+            failed(Stage.cause(laterFailure));
         }
     }
 

@@ -96,13 +96,14 @@ final class Watch {
     }
 
     private void watch() {
-        calls.list().forEach(call -> call.check(settings, this));
+        var inFlight = calls.list();
+        inFlight.forEach(call -> call.check(settings, this));
         var hasUntold = false;
         for (var failures : failureLogs) {
             failures.tellDue();
             hasUntold |= failures.hasUntold();
         }
-        if (calls.list().isEmpty() && !hasUntold) {
+        if (inFlight.isEmpty() && !hasUntold) {
             isWatching.set(false);
             if (calls.list().isEmpty() || !isWatching.compareAndSet(false, true)) {
                 return;

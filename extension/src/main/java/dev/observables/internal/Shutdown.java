@@ -1,0 +1,97 @@
+package dev.observables.internal;
+
+import dev.observables.ObservableEvent;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Predicate;
+
+/** What is still let in when an application, or one module of it, goes down, and how what is left ends (OBS-9). */
+final class Shutdown {
+
+    private enum Phase {
+        OPEN,
+        /** Only what listeners send that are still under way. */
+        DRAINING,
+        CLOSED
+    }
+
+    private final Settings settings;
+    private final Admission admission;
+    private final Watch watch;
+    private final CurrentCall current;
+    private final Set<ClassLoader> drainingModules = ConcurrentHashMap.newKeySet();
+    private final Set<ClassLoader> closedModules = ConcurrentHashMap.newKeySet();
+    private volatile Phase phase = Phase.OPEN;
+
+    Shutdown(Settings settings, Admission admission, Watch watch, CurrentCall current) {
+        this.settings = settings;
+        this.admission = admission;
+        this.watch = watch;
+        this.current = current;
+    }
+
+    /** Whether an event is refused, unless a listener that is under way sends it. */
+    boolean refuses(ObservableEvent cause) {
+        return switch (phase) {
+            case OPEN -> false;
+            case DRAINING -> current.get() == null && watch.calls().stream().noneMatch(call -> call.event() == cause);
+            case CLOSED -> true;
+        };
+    }
+
+    boolean isClosed() {
+        return phase == Phase.CLOSED;
+    }
+
+    /** Whether a listener is not called any more. While its module drains, only what listeners send still reaches it. */
+    boolean isClosedTo(Listener listener) {
+        return isClosed()
+                || drainingModules.contains(listener.module())
+                        && (current.get() == null || closedModules.contains(listener.module()));
+    }
+
+    static RejectedExecutionException refusal(ObservableEvent event) {
+        return new RejectedExecutionException(Messages.SHUT_DOWN.text(event.name()));
+    }
+
+    /** Waits for what is under way and ends what is left (OBS-9.1). */
+    void ofApplication() {
+        if (phase != Phase.OPEN) {
+            return;
+        }
+        phase = Phase.DRAINING;
+        boolean isInterrupted = Thread.interrupted();
+        admission.await(
+                () -> admission.inFlight() == 0 && watch.calls().stream().allMatch(ListenerCall::isSettled),
+                settings.drainTimeout);
+        phase = Phase.CLOSED;
+        watch.calls().forEach(this::end);
+        watch.stop();
+        if (isInterrupted) {
+            // it was set before the listeners were given their time, so it is not meant for them
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The same for one module's listeners, while the rest of its application goes on (OBS-9.3). */
+    void ofModule(ClassLoader module) {
+        Predicate<ListenerCall> isOfModule = call -> call.listener().module() == module;
+        drainingModules.add(module);
+        admission.await(
+                () -> watch.calls().stream().filter(isOfModule).allMatch(ListenerCall::isSettled),
+                settings.drainTimeout);
+        closedModules.add(module);
+        watch.calls().stream().filter(isOfModule).forEach(this::end);
+    }
+
+    private void end(ListenerCall call) {
+        var name = call.event().name();
+        watch.apart(call, () -> {
+            if (!call.reject(new RejectedExecutionException(Messages.NEVER_STARTED.text(name, call.listener())))) {
+                call.fail(new IllegalStateException(
+                        Messages.STILL_RUNNING.text(name, call.listener(), settings.drainTimeout)));
+            }
+        });
+    }
+}
