@@ -12,6 +12,16 @@ import java.util.List;
  */
 class GlassFish extends Server {
 
+    /** Where the server's own configuration has none, and would get one for all interfaces. */
+    private static final String SERVICES = "<admin-service auth-realm-name=";
+
+    private static final String BROKER =
+            """
+            <jms-service type="EMBEDDED" default-jms-host="default_JMS_host">
+              <jms-host name="default_JMS_host" host="127.0.0.1" port="${JMS_PROVIDER_PORT}" lazy-init="true"/>
+            </jms-service>
+            """;
+
     private static final String NAMED = " port=\"%s\" protocol=\"%s\"";
 
     private final int administration = Ports.free();
@@ -38,8 +48,7 @@ class GlassFish extends Server {
 
     /** Addresses, ports and what the tests ask for. */
     void configure(Path domain) throws IOException {
-        // the broker's "localhost" means all interfaces
-        replace(domain, " host=\"localhost\"", " host=\"127.0.0.1\"");
+        replace(domain, SERVICES, BROKER + SERVICES);
         replace(domain, "address=\"0.0.0.0\"", "address=\"127.0.0.1\"");
         listen(domain, "8080", "http-listener-1", port());
         listen(domain, "8181", "http-listener-2", Ports.free());
