@@ -96,7 +96,7 @@ final class EventDispatcher {
         admission.wakeWaiters();
         if (outcome.status() != Outcome.Status.REJECTED) {
             // a thread is free again
-            watch.retryOne();
+            call.listener().executor().backlog().askForOne();
         }
     }
 

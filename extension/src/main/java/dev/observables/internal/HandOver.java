@@ -25,6 +25,11 @@ final class HandOver {
 
     /** Whatever the container or the executor throws is the call's outcome, and not the sender's. */
     void of(ListenerCall call) {
+        var backlog = call.listener().executor().backlog();
+        if (!backlog.isEmpty()) {
+            watch.retry(backlog, new Retry(call));
+            return;
+        }
         var rejection = fire(call);
         if (rejection == null) {
             return;
@@ -32,7 +37,7 @@ final class HandOver {
         if (rejection.getCause() instanceof NamingException) {
             call.reject(rejection);
         } else {
-            watch.retry(new Retry(call));
+            watch.retry(backlog, new Retry(call));
         }
     }
 
@@ -49,7 +54,7 @@ final class HandOver {
     }
 
     /** A call that an executor rejected, which is asked again in the contexts of the thread that asked first. */
-    private final class Retry implements Watch.Retry {
+    private final class Retry implements Backlog.Attempt {
 
         private final ListenerCall call;
         private final long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(settings.overflowTimeout);
@@ -61,7 +66,7 @@ final class HandOver {
         }
 
         @Override
-        public boolean attempt() {
+        public boolean succeeds() {
             try {
                 again.run();
             } catch (RuntimeException contextGone) {

@@ -12,6 +12,7 @@ final class ListenerExecutor implements Executor {
 
     private final String name;
     private final Lookup lookup;
+    private final Backlog backlog = new Backlog();
     private volatile Executor executor;
 
     @FunctionalInterface
@@ -36,6 +37,11 @@ final class ListenerExecutor implements Executor {
             executor = known;
         }
         return known;
+    }
+
+    /** What it has rejected, and has to be asked again for. */
+    Backlog backlog() {
+        return backlog;
     }
 
     @Override

@@ -2,8 +2,8 @@ package dev.observables.internal;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -26,17 +26,12 @@ final class Watch {
     private final Contexts contexts;
     private final Iterable<FailureLog> failureLogs;
     private final CallsInFlight calls = new CallsInFlight();
-    private final Queue<Retry> retries = new ConcurrentLinkedQueue<>();
+    private final Set<Backlog> backlogs = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean isWatching = new AtomicBoolean();
     private final AtomicBoolean isRetrying = new AtomicBoolean();
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Watch::thread);
     private final ExecutorService callbacks = Executors.newCachedThreadPool(Watch::thread);
     private volatile Runnable round = this::watch;
-
-    /** A call that an executor rejected: true once it needs no more attempts. */
-    interface Retry {
-        boolean attempt();
-    }
 
     Watch(Settings settings, Contexts contexts, Iterable<FailureLog> failureLogs) {
         this.settings = settings;
@@ -59,8 +54,10 @@ final class Watch {
         }
     }
 
-    void retry(Retry retry) {
-        retries.add(retry);
+    /** Has an executor asked for a call at intervals, after those that wait already. */
+    void retry(Backlog backlog, Backlog.Attempt attempt) {
+        backlog.add(attempt);
+        backlogs.add(backlog);
         if (isRetrying.compareAndSet(false, true)) {
             schedule(this::retryAll, RETRY_MILLIS);
         }
@@ -112,25 +109,19 @@ final class Watch {
         schedule(round, roundMillis());
     }
 
-    /** Asks for one rejected call again, when there may be room. */
-    void retryOne() {
-        var retry = retries.poll();
-        if (retry != null && !retry.attempt()) {
-            retries.add(retry);
-        }
-    }
-
     private void retryAll() {
-        for (int left = retries.size(); left > 0; left--) {
-            retryOne();
-        }
-        if (retries.isEmpty()) {
+        backlogs.forEach(Backlog::askForAll);
+        if (hasNoBacklog()) {
             isRetrying.set(false);
-            if (retries.isEmpty() || !isRetrying.compareAndSet(false, true)) {
+            if (hasNoBacklog() || !isRetrying.compareAndSet(false, true)) {
                 return;
             }
         }
         schedule(this::retryAll, RETRY_MILLIS);
+    }
+
+    private boolean hasNoBacklog() {
+        return backlogs.stream().allMatch(Backlog::isEmpty);
     }
 
     private void schedule(Runnable task, long millis) {

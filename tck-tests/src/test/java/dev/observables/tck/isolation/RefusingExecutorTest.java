@@ -13,7 +13,10 @@ import dev.observables.tck.LogCapture;
 import dev.observables.tck.Patience;
 import dev.observables.tck.threads.NamedExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -160,6 +163,60 @@ class RefusingExecutorTest {
             stages.forEach(stage -> assertSucceeded(Patience.result(stage)));
         }
     }
+
+    @Test
+    @Assertion(
+            id = "OBS-3.3",
+            strategy =
+                    "While one thread without a queue is held, 20 calls are rejected; later they and 20 more begin in the order of sending.")
+    void laterCallsDoNotOvertakeRejectedOnes() {
+        var pool = new ThreadPoolExecutor(
+                1, 1, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), NamedExecutor.threadFactory());
+        var begun = new CopyOnWriteArrayList<Integer>();
+        try (var named = NamedExecutor.of(pool);
+                var deployment = deployment(named, "PT1M").start();
+                var held = new HeldWork()) {
+            var observables = deployment.observables();
+            observables.send("work", held);
+            held.untilBegun();
+            var numbers = IntStream.range(0, 40).boxed().toList();
+            numbers.subList(0, 20).forEach(i -> observables.send("work", (ListenerWork) event -> begun.add(i)));
+
+            held.letGo();
+            numbers.subList(20, 40).forEach(i -> observables.send("work", (ListenerWork) event -> begun.add(i)));
+
+            Patience.untilQuiet(observables);
+            assertThat(begun).isEqualTo(numbers);
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-3.3",
+            strategy =
+                    "Listeners that wait for their siblings all meet, although four threads have room for one event in 200.")
+    void listenersThatMeetDoNotStarveEachOther() {
+        var pool = new ThreadPoolExecutor(
+                4, 4, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(5), NamedExecutor.threadFactory());
+        try (var named = NamedExecutor.of(pool);
+                var deployment = deployment(named, "PT1M")
+                        .beans(SecondWorker.class, ThirdWorker.class)
+                        .start()) {
+            var observables = deployment.observables();
+            var stages = IntStream.range(0, 200)
+                    .mapToObj(i -> new CyclicBarrier(3))
+                    .map(siblings -> observables.send("work", (ListenerWork) event -> Patience.meet(siblings)))
+                    .toList();
+
+            assertThat(stages).allMatch(stage -> Patience.result(stage).succeeded());
+        }
+    }
+
+    @ApplicationScoped
+    static class SecondWorker extends Worker {}
+
+    @ApplicationScoped
+    static class ThirdWorker extends Worker {}
 
     @Test
     @Assertion(
