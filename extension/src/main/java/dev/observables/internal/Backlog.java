@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The calls that one executor has had no room for, in the order in which they were handed over. None overtakes another: a
- * call would otherwise be starved by later ones, and listeners that meet their siblings would hold all threads while
+ * The tasks that one executor has had no room for, in the order in which they were handed over. None overtakes another: a
+ * task would otherwise be starved by later ones, and listeners that meet their siblings would hold all threads while
  * those wait here.
  */
 final class Backlog {
@@ -14,7 +14,7 @@ final class Backlog {
     private final Queue<Attempt> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean isAsking = new AtomicBoolean();
 
-    /** Asks the executor for one call: true once the call needs no more attempts. */
+    /** Asks the executor for one task: true once the task needs no more attempts. */
     @FunctionalInterface
     interface Attempt {
         boolean succeeds();
@@ -28,7 +28,7 @@ final class Backlog {
         waiting.add(attempt);
     }
 
-    /** Asks for the first call alone. */
+    /** Asks for the first task alone. */
     boolean askForOne() {
         if (isEmpty() || !isAsking.compareAndSet(false, true)) {
             return false;

@@ -3,7 +3,8 @@ package dev.observables.internal;
 import dev.observables.Delivery;
 import dev.observables.ListenerFailure;
 import dev.observables.Outcome;
-import java.time.Duration;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
@@ -19,25 +20,31 @@ final class EventDelivery implements Delivery {
     private static final AtomicIntegerFieldUpdater<EventDelivery> COUNTED =
             AtomicIntegerFieldUpdater.newUpdater(EventDelivery.class, "counted");
 
+    private static final VarHandle CALLS = MethodHandles.arrayElementVarHandle(ListenerCall[].class);
+
+    private static final CallTask[] NO_TASKS = {};
+
+    private final EventDispatcher dispatcher;
     private final SentEvent event;
     /** Null where nobody asked for it. */
     private final DeliveryStage stage;
 
-    /** Each written before {@link #open} counts down, and read after it is zero. */
-    private final Outcome[] outcomes;
+    /** Each null until it is taken; the watch looks on meanwhile. */
+    private final ListenerCall[] calls;
 
     private volatile int open;
     private volatile int counted;
-    private final boolean hasDerived;
+    private CallTask[] tasks = NO_TASKS;
+    private DeliveriesInFlight.Entry entry;
 
-    EventDelivery(SentEvent event, DeliveryStage stage, int depthLimit) {
+    EventDelivery(EventDispatcher dispatcher, SentEvent event, DeliveryStage stage) {
         int listeners = event.route().listeners().size();
+        this.dispatcher = dispatcher;
         this.event = event;
         this.stage = stage;
-        this.outcomes = new Outcome[listeners];
+        this.calls = new ListenerCall[listeners];
         this.open = listeners;
         this.counted = listeners;
-        this.hasDerived = event.depth() <= depthLimit;
     }
 
     @Override
@@ -45,29 +52,69 @@ final class EventDelivery implements Delivery {
         return event;
     }
 
+    EventDispatcher dispatcher() {
+        return dispatcher;
+    }
+
     DeliveryStage stage() {
         return stage;
     }
 
-    List<Listener> listeners() {
-        return event.route().listeners();
+    int listeners() {
+        return calls.length;
+    }
+
+    /** Begins one call; for whoever has taken it. */
+    ListenerCall call(int index) {
+        var call = new ListenerCall(this, event.route().listeners().get(index));
+        CALLS.setRelease(calls, index, call);
+        return call;
+    }
+
+    /** Null if the call has not been taken. */
+    ListenerCall taken(int index) {
+        return (ListenerCall) CALLS.getAcquire(calls, index);
+    }
+
+    /** Its calls are counted as in flight, and executors will be given these tasks. */
+    void admitted(CallTask[] given) {
+        tasks = given;
+    }
+
+    boolean isAdmitted() {
+        return tasks.length > 0;
+    }
+
+    CallTask[] tasks() {
+        return tasks;
+    }
+
+    /** Takes its place among the deliveries in flight. */
+    void entered(DeliveriesInFlight.Entry place) {
+        entry = place;
+    }
+
+    void left() {
+        if (entry != null) {
+            entry.remove();
+        }
     }
 
     /** Where {@code :failed} goes to, or null. */
     Route failed() {
-        return hasDerived ? event.route().failed() : null;
+        return hasDerived() ? event.route().failed() : null;
     }
 
     /** Where {@code :completed} goes to, or null. */
     Route completed() {
-        return hasDerived ? event.route().completed() : null;
+        return hasDerived() ? event.route().completed() : null;
     }
 
-    void outcome(int index, Outcome outcome) {
-        outcomes[index] = outcome;
+    private boolean hasDerived() {
+        return event.depth() <= dispatcher.settings().maxDepth;
     }
 
-    /** True for the last one, whose outcome completes the list. */
+    /** True for the last call, whose outcome completes the list. */
     boolean close() {
         return OPEN.decrementAndGet(this) == 0;
     }
@@ -84,7 +131,7 @@ final class EventDelivery implements Delivery {
 
     @Override
     public List<Outcome> outcomes() {
-        return List.of(outcomes);
+        return List.of(calls);
     }
 
     @Override
@@ -101,21 +148,16 @@ final class EventDelivery implements Delivery {
 
     @Override
     public String toString() {
-        return "delivery of " + event + ": " + Arrays.toString(outcomes);
-    }
-
-    /** What became of one call. */
-    record CallOutcome(String listener, Status status, Duration duration, Throwable failure) implements Outcome {
-
-        @Override
-        public String toString() {
-            return listener + " " + status;
-        }
+        return "delivery of " + event + ": " + Arrays.toString(calls);
     }
 
     /** The payload of {@code :failed}. */
     record Failure(SentEvent event, String listener, Throwable failure, Outcome.Status status)
             implements ListenerFailure {
+
+        static Failure of(ListenerCall call) {
+            return new Failure(call.event(), call.listener(), call.failure(), call.status());
+        }
 
         @Override
         public String toString() {

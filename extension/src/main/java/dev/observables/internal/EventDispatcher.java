@@ -2,10 +2,7 @@ package dev.observables.internal;
 
 import dev.observables.ObservableEvent;
 import dev.observables.Outcome;
-import dev.observables.internal.EventDelivery.CallOutcome;
-import dev.observables.internal.EventDelivery.Failure;
 import jakarta.enterprise.event.Event;
-import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
@@ -37,7 +34,7 @@ final class EventDispatcher {
         this.contexts = contexts;
         this.stageExecutor = executors.named(settings.executor);
         this.watch = watch;
-        this.handOver = new HandOver(bus, settings, contexts, watch);
+        this.handOver = new HandOver(bus, settings, contexts, transactions, watch);
         this.admission = new Admission(settings.maxInFlight);
         this.shutdown = new Shutdown(settings, admission, watch, current);
     }
@@ -80,7 +77,7 @@ final class EventDispatcher {
      * @param mayWait whether the thread may wait for room
      */
     void accept(SentEvent event, DeliveryStage stage, ObservableEvent cause, boolean afterCommit, boolean mayWait) {
-        var delivery = new EventDelivery(event, stage, settings.maxDepth);
+        var delivery = new EventDelivery(this, event, stage);
         if (afterCommit && transactions.isActive()) {
             releaseAfterCommit(delivery, cause);
         } else {
@@ -89,14 +86,24 @@ final class EventDispatcher {
     }
 
     /** Takes a call's outcome in: what follows from it is admitted before it is counted out (OBS-10.2). */
-    void finished(ListenerCall call, CallOutcome outcome) {
-        finished(call.delivery(), call.index(), outcome, true);
-        // last, because a shutdown waits until the delivery's stage is complete too
-        call.left();
-        admission.wakeWaiters();
-        if (outcome.status() != Outcome.Status.REJECTED) {
+    void finished(ListenerCall call) {
+        var delivery = call.delivery();
+        if (call.status() != Outcome.Status.SUCCEEDED) {
+            call.called().failures().tell(delivery.event(), call);
+            derive(delivery.failed(), EventDelivery.Failure.of(call), delivery);
+        }
+        if (delivery.close()) {
+            derive(delivery.completed(), delivery, delivery);
+        }
+        if (delivery.isAdmitted()) {
+            admission.countOut();
+        }
+        if (delivery.countOut()) {
+            complete(delivery);
+        }
+        if (call.status() != Outcome.Status.REJECTED) {
             // a thread is free again
-            call.listener().executor().backlog().askForOne();
+            call.called().executor().backlog().askForOne();
         }
     }
 
@@ -138,7 +145,7 @@ final class EventDispatcher {
         var event = delivery.event();
         if (shutdown.refuses(cause)) {
             rejectAll(delivery, Shutdown.refusal(event));
-        } else if (delivery.listeners().isEmpty()) {
+        } else if (delivery.listeners() == 0) {
             complete(delivery);
         } else if (event.depth() > settings.maxDepth) {
             rejectAll(
@@ -151,21 +158,30 @@ final class EventDispatcher {
     }
 
     private void admitAndHandOver(EventDelivery delivery, boolean mayWait) {
-        int calls = delivery.listeners().size();
-        if (!admit(calls, mayWait)) {
+        if (!admit(delivery.listeners(), mayWait)) {
             rejectAll(delivery, new RejectedExecutionException(noRoom(delivery.event(), mayWait)));
             return;
         }
-        for (int i = 0; i < calls; i++) {
-            var call = new ListenerCall(this, delivery, i);
-            watch.add(call);
-            if (shutdown.isClosedTo(call.listener())) {
-                // the shutdown may have looked at the calls before this one was among them
-                call.reject(Shutdown.refusal(call.event()));
+        var tasks = tasks(delivery);
+        delivery.admitted(tasks);
+        watch.add(delivery);
+        for (var task : tasks) {
+            if (shutdown.isClosedTo(task.module())) {
+                // the shutdown may have looked at the deliveries before this one was among them
+                task.takeRest().forEach(call -> call.reject(Shutdown.refusal(delivery.event())));
             } else {
-                handOver.of(call);
+                handOver.give(task);
             }
         }
+    }
+
+    private CallTask[] tasks(EventDelivery delivery) {
+        var groups = delivery.event().route().groups();
+        var tasks = new CallTask[groups.size()];
+        for (int i = 0; i < tasks.length; i++) {
+            tasks[i] = new CallTask(delivery, groups.get(i), handOver);
+        }
+        return tasks;
     }
 
     private boolean admit(int calls, boolean mayWait) {
@@ -185,49 +201,28 @@ final class EventDispatcher {
     }
 
     private void rejectAll(EventDelivery delivery, Throwable reason) {
-        var listeners = delivery.listeners();
-        if (listeners.isEmpty()) {
+        if (delivery.listeners() == 0) {
             complete(delivery);
         }
-        for (int i = 0; i < listeners.size(); i++) {
-            var outcome = new CallOutcome(listeners.get(i).id(), Outcome.Status.REJECTED, Duration.ZERO, reason);
-            finished(delivery, i, outcome, false);
+        for (int i = 0; i < delivery.listeners(); i++) {
+            delivery.call(i).reject(reason);
         }
     }
 
-    private void finished(EventDelivery delivery, int index, CallOutcome outcome, boolean isCounted) {
-        delivery.outcome(index, outcome);
-        if (outcome.status() != Outcome.Status.SUCCEEDED) {
-            delivery.listeners().get(index).failures().tell(delivery.event(), outcome);
-            derive(
-                    delivery.failed(),
-                    new Failure(delivery.event(), outcome.listener(), outcome.failure(), outcome.status()),
-                    delivery);
-        }
-        if (delivery.close()) {
-            derive(delivery.completed(), delivery, delivery);
-        }
-        if (isCounted) {
-            admission.countOut();
-        }
-        if (delivery.countOut()) {
-            complete(delivery);
-        }
-    }
-
-    /** Calls back whoever asked for the delivery. */
+    /** Calls back whoever asked for the delivery; only then a shutdown may stop waiting for it. */
     private void complete(EventDelivery delivery) {
         if (delivery.stage() != null) {
             current.callBack(() -> delivery.stage().deliver(delivery));
         }
+        delivery.left();
+        admission.wakeWaiters();
     }
 
     private void derive(Route route, Object payload, EventDelivery cause) {
         if (route == null || !isOn(route)) {
             return;
         }
-        var delivery =
-                new EventDelivery(SentEvent.derived(clock, route, payload, cause.event()), null, settings.maxDepth);
+        var delivery = new EventDelivery(this, SentEvent.derived(clock, route, payload, cause.event()), null);
         if (shutdown.isClosed()) {
             rejectAll(delivery, Shutdown.refusal(delivery.event()));
         } else {

@@ -1,50 +1,88 @@
 package dev.observables.internal;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import javax.naming.NamingException;
 
 /**
- * Gives a call to its listener's executor: the only place that calls {@code fireAsync}, once for each call, because a
- * container may run the observers of one event one after another. An executor that rejects is asked again.
+ * Gives an event's tasks to their executors, and on the executor's threads each call to the container. The only place
+ * that calls {@code fireAsync}: once for each call, because a container may run the observers of one event one after
+ * another, and on the very thread, which is already the listener's. An executor that rejects is asked again.
  */
 final class HandOver {
+
+    private static final NotificationOptions ON_THIS_THREAD = NotificationOptions.ofExecutor(Runnable::run);
 
     private final Event<ListenerCall> bus;
     private final Settings settings;
     private final Contexts contexts;
+    private final Transactions transactions;
     private final Watch watch;
 
-    HandOver(Event<ListenerCall> bus, Settings settings, Contexts contexts, Watch watch) {
+    HandOver(Event<ListenerCall> bus, Settings settings, Contexts contexts, Transactions transactions, Watch watch) {
         this.bus = bus;
         this.settings = settings;
         this.contexts = contexts;
+        this.transactions = transactions;
         this.watch = watch;
     }
 
-    /** Whatever the container or the executor throws is the call's outcome, and not the sender's. */
-    void of(ListenerCall call) {
-        var backlog = call.listener().executor().backlog();
-        if (!backlog.isEmpty()) {
-            watch.retry(backlog, new Retry(call));
-            return;
+    /** Whatever the executor throws is the calls' outcome, and not that of the thread that gives. */
+    void give(CallTask task) {
+        if (task.executor().backlog().isEmpty()) {
+            giveAtOnce(task);
+        } else {
+            retry(task);
         }
-        var rejection = fire(call);
+    }
+
+    /** For a task that has been begun, and so comes before those that have not. */
+    void giveAtOnce(CallTask task) {
+        var rejection = offer(task);
         if (rejection == null) {
             return;
         }
         if (rejection.getCause() instanceof NamingException) {
-            call.reject(rejection);
+            task.takeRest().forEach(call -> call.reject(rejection));
         } else {
-            watch.retry(backlog, new Retry(call));
+            retry(task);
         }
     }
 
-    /** Null if the executor took the call. */
-    private RejectedExecutionException fire(ListenerCall call) {
+    /** Has the container run the listener on the current thread, in a request context of its own. */
+    void fire(ListenerCall call) {
         try {
-            call.fired(bus.fireAsync(call, call));
+            var fired = bus.fireAsync(call, ON_THIS_THREAD);
+            if (!call.hasBegun()) {
+                // only the container's stage tells that nothing will come any more, and why
+                fired.whenComplete((any, failure) -> call.reject(failure == null ? notObserved(call) : failure));
+            }
+        } catch (RuntimeException | Error failure) {
+            call.reject(failure);
+        }
+    }
+
+    /** A task that any thread can run in the contexts of the current one. */
+    Runnable inContexts(Runnable task) {
+        return contexts.capture(task);
+    }
+
+    /** Whether the current thread is as its executor has prepared it, so that another listener may run on it. */
+    boolean isClean(ClassLoader loader) {
+        var thread = Thread.currentThread();
+        return thread.getContextClassLoader() == loader && !thread.isInterrupted() && !transactions.isActive();
+    }
+
+    private static Throwable notObserved(ListenerCall call) {
+        return new IllegalStateException(Messages.NOT_OBSERVED.text(call.event().name(), call.listener()));
+    }
+
+    /** Null if the executor took the task. */
+    private static RejectedExecutionException offer(CallTask task) {
+        try {
+            task.executor().give(task);
             return null;
         } catch (RejectedExecutionException rejected) {
             return rejected;
@@ -53,16 +91,20 @@ final class HandOver {
         }
     }
 
-    /** A call that an executor rejected, which is asked again in the contexts of the thread that asked first. */
+    private void retry(CallTask task) {
+        watch.retry(task.executor().backlog(), new Retry(task));
+    }
+
+    /** A task that an executor rejected, which is asked again in the contexts of the thread that asked first. */
     private final class Retry implements Backlog.Attempt {
 
-        private final ListenerCall call;
+        private final CallTask task;
         private final long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(settings.overflowTimeout);
-        private final Runnable again = contexts.capture(this::fireAgain);
+        private final Runnable again = contexts.capture(this::offerAgain);
         private boolean isDone;
 
-        Retry(ListenerCall call) {
-            this.call = call;
+        Retry(CallTask task) {
+            this.task = task;
         }
 
         @Override
@@ -75,12 +117,12 @@ final class HandOver {
             return isDone;
         }
 
-        private void fireAgain() {
-            if (call.isFinished()) {
+        private void offerAgain() {
+            if (!task.hasRest()) {
                 isDone = true;
                 return;
             }
-            var rejection = fire(call);
+            var rejection = offer(task);
             if (rejection == null) {
                 isDone = true;
             } else if (System.nanoTime() - deadline >= 0) {
@@ -90,14 +132,13 @@ final class HandOver {
 
         private void end(RuntimeException reason) {
             isDone = true;
-            var rejection = new RejectedExecutionException(
-                    Messages.EXECUTOR_REJECTED.text(
-                            call.event().name(),
-                            call.listener(),
-                            call.listener().executor(),
-                            settings.overflowTimeout),
-                    reason);
-            watch.apart(call, () -> call.reject(rejection));
+            for (var call : task.takeRest()) {
+                var rejection = new RejectedExecutionException(
+                        Messages.EXECUTOR_REJECTED.text(
+                                call.event().name(), call.listener(), task.executor(), settings.overflowTimeout),
+                        reason);
+                watch.apart(call, () -> call.reject(rejection));
+            }
         }
     }
 }

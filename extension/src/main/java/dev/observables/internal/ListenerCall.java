@@ -1,27 +1,25 @@
 package dev.observables.internal;
 
 import dev.observables.Outcome;
-import dev.observables.internal.EventDelivery.CallOutcome;
 import jakarta.enterprise.context.spi.CreationalContext;
-import jakarta.enterprise.event.NotificationOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.BiConsumer;
 
 /**
- * One listener's call for one event: what the container is given to fire, and what its observer runs.
+ * One listener's call for one event: what the container is given to fire, what its observer runs, and at the end what
+ * became of it.
  *
  * <p>It ends once, by whichever comes first: the listener, its time, a refusal or the shutdown.
  */
-final class ListenerCall implements NotificationOptions, Executor, BiConsumer<Object, Throwable> {
+final class ListenerCall implements Outcome {
 
     private enum State {
-        QUEUED,
+        TAKEN,
         RUNNING,
         FINISHED
     }
@@ -29,13 +27,9 @@ final class ListenerCall implements NotificationOptions, Executor, BiConsumer<Ob
     private static final AtomicReferenceFieldUpdater<ListenerCall, State> STATE =
             AtomicReferenceFieldUpdater.newUpdater(ListenerCall.class, State.class, "state");
 
-    private final EventDispatcher dispatcher;
     private final EventDelivery delivery;
-    private final int index;
-    private CallsInFlight.Entry entry;
-    private volatile State state = State.QUEUED;
-    private volatile CompletionStage<?> fired;
-    private volatile boolean isTaskDone;
+    private final Listener listener;
+    private volatile State state = State.TAKEN;
     private volatile long startedAt;
     private volatile boolean toldSlow;
     /** Written by the watch alone. */
@@ -44,13 +38,18 @@ final class ListenerCall implements NotificationOptions, Executor, BiConsumer<Ob
     private CreationalContext<?> context;
     private List<FollowUp> followUps = List.of();
 
+    /** Written by whoever has finished the call, before the delivery counts it. */
+    private Status status;
+
+    private Throwable failure;
+    private long nanos;
+
     /** What a sending method that returned a stage on this call's thread has to send. */
     private record FollowUp(CompletionStage<?> stage, BiConsumer<Object, Throwable> sending) {}
 
-    ListenerCall(EventDispatcher dispatcher, EventDelivery delivery, int index) {
-        this.dispatcher = dispatcher;
+    ListenerCall(EventDelivery delivery, Listener listener) {
         this.delivery = delivery;
-        this.index = index;
+        this.listener = listener;
     }
 
     EventDelivery delivery() {
@@ -61,51 +60,61 @@ final class ListenerCall implements NotificationOptions, Executor, BiConsumer<Ob
         return delivery.event();
     }
 
-    Listener listener() {
-        return delivery.listeners().get(index);
+    Listener called() {
+        return listener;
     }
 
-    int index() {
-        return index;
+    @Override
+    public String listener() {
+        return listener.id();
+    }
+
+    @Override
+    public Status status() {
+        return status;
+    }
+
+    @Override
+    public Duration duration() {
+        return Duration.ofNanos(nanos);
+    }
+
+    @Override
+    public Throwable failure() {
+        return failure;
+    }
+
+    boolean hasBegun() {
+        return state != State.TAKEN;
     }
 
     boolean isFinished() {
         return state == State.FINISHED;
     }
 
-    /** Whether it is finished, and whoever asked for its delivery has been told. */
-    boolean isSettled() {
-        return isFinished() && delivery.isTold();
-    }
-
     /** Runs the listener, on a thread of its executor. Called by the observer, once; throws nothing. */
     void run() {
         startedAt = System.nanoTime();
-        if (!STATE.compareAndSet(this, State.QUEUED, State.RUNNING)) {
+        if (!STATE.compareAndSet(this, State.TAKEN, State.RUNNING)) {
             return;
         }
         Object result;
-        dispatcher.current().enter(this);
+        var current = delivery.dispatcher().current();
+        current.enter(this);
         try {
-            context = listener().open();
-            result = listener().call(event(), context);
-        } catch (Throwable failure) {
-            dispatcher.current().leave();
-            end(Outcome.Status.FAILED, failure);
+            context = listener.open();
+            result = listener.call(event(), context);
+        } catch (Throwable thrown) {
+            current.leave();
+            end(Status.FAILED, thrown);
             return;
         }
-        dispatcher.current().leave();
+        current.leave();
         if (result instanceof CompletionStage<?> stage) {
             finishWith(stage);
         } else {
-            end(Outcome.Status.SUCCEEDED, null);
+            end(Status.SUCCEEDED, null);
         }
-    }
-
-    /** The listener's own end, whether or not its time was over before: only now is its instance out of use. */
-    private void end(Outcome.Status status, Throwable failure) {
-        release();
-        finish(State.RUNNING, status, failure);
     }
 
     /**
@@ -122,76 +131,14 @@ final class ListenerCall implements NotificationOptions, Executor, BiConsumer<Ob
         followUps.add(new FollowUp(stage, sending));
     }
 
-    /** Takes its place among the calls in flight. */
-    void entered(CallsInFlight.Entry place) {
-        entry = place;
-    }
-
-    void left() {
-        entry.remove();
-    }
-
-    /** The container fires with the call's own options, and gives its task to the listener's executor. */
-    @Override
-    public Executor getExecutor() {
-        return this;
-    }
-
-    @Override
-    public Object get(String optionName) {
-        return null;
-    }
-
-    @Override
-    public void execute(Runnable task) {
-        listener().executor().give(task, this);
-    }
-
-    /** Keeps the container's stage, which has the reason if the observer is never reached. */
-    void fired(CompletionStage<?> stage) {
-        fired = stage;
-        if (isTaskDone) {
-            lookForObserver(stage);
-        }
-    }
-
-    /** The executor has run a task of the container's. */
-    void taskDone() {
-        if (state == State.QUEUED) {
-            isTaskDone = true;
-            var stage = fired;
-            if (stage != null) {
-                lookForObserver(stage);
-            }
-        }
-    }
-
-    /** A container may have more tasks for one event: only the end of its stage tells that nothing more will come. */
-    private void lookForObserver(CompletionStage<?> stage) {
-        if (state == State.QUEUED) {
-            stage.whenComplete(this);
-        }
-    }
-
-    /** The end of the container's own stage: only what never reached the observer is news. */
-    @Override
-    public void accept(Object fired, Throwable failure) {
-        if (state == State.QUEUED) {
-            reject(
-                    failure == null
-                            ? new IllegalStateException(Messages.NOT_OBSERVED.text(event().name(), listener()))
-                            : failure);
-        }
-    }
-
     /** Ends a call that has not begun; false if it has. */
     boolean reject(Throwable reason) {
-        return finish(State.QUEUED, Outcome.Status.REJECTED, reason);
+        return finish(State.TAKEN, Status.REJECTED, reason);
     }
 
     /** Ends a call that has begun and not ended. */
     void fail(Throwable reason) {
-        finish(State.RUNNING, Outcome.Status.FAILED, reason);
+        finish(State.RUNNING, Status.FAILED, reason);
     }
 
     /** Looks after a call that takes long; called by the watch, at intervals. */
@@ -199,7 +146,7 @@ final class ListenerCall implements NotificationOptions, Executor, BiConsumer<Ob
         if (state != State.RUNNING) {
             return;
         }
-        var soFar = duration();
+        long soFar = System.nanoTime() - startedAt;
         if (isOver(settings.slowListener, soFar)) {
             tellSlow(soFar);
         }
@@ -208,34 +155,44 @@ final class ListenerCall implements NotificationOptions, Executor, BiConsumer<Ob
             watch.apart(
                     this,
                     () -> fail(new TimeoutException(
-                            Messages.LISTENER_TIMED_OUT.text(event().name(), listener(), settings.listenerTimeout))));
+                            Messages.LISTENER_TIMED_OUT.text(event().name(), listener, settings.listenerTimeout))));
         }
     }
 
     private void finishWith(CompletionStage<?> stage) {
         try {
-            stage.whenComplete((value, failure) -> {
+            stage.whenComplete((value, thrown) -> {
                 for (var followUp : followUps) {
                     if (followUp.stage() == stage) {
-                        followUp.sending().accept(value, failure);
+                        followUp.sending().accept(value, thrown);
                     }
                 }
-                end(failure == null ? Outcome.Status.SUCCEEDED : Outcome.Status.FAILED, Stage.cause(failure));
+                end(thrown == null ? Status.SUCCEEDED : Status.FAILED, Stage.cause(thrown));
             });
         } catch (RuntimeException broken) {
-            end(Outcome.Status.FAILED, broken);
+            end(Status.FAILED, broken);
         }
     }
 
-    private boolean finish(State from, Outcome.Status status, Throwable failure) {
+    /** The listener's own end, whether or not its time was over before: only now is its instance out of use. */
+    private void end(Status how, Throwable thrown) {
+        release();
+        finish(State.RUNNING, how, thrown);
+    }
+
+    private boolean finish(State from, Status how, Throwable why) {
         if (!STATE.compareAndSet(this, from, State.FINISHED)) {
             return false;
         }
-        var duration = from == State.QUEUED ? Duration.ZERO : duration();
-        if (from == State.RUNNING && isOver(dispatcher.settings().slowListener, duration)) {
-            tellSlow(duration);
+        status = how;
+        failure = why;
+        if (from == State.RUNNING) {
+            nanos = System.nanoTime() - startedAt;
+            if (isOver(delivery.dispatcher().settings().slowListener, nanos)) {
+                tellSlow(nanos);
+            }
         }
-        dispatcher.finished(this, new CallOutcome(listener().id(), status, duration, failure));
+        delivery.dispatcher().finished(this);
         return true;
     }
 
@@ -245,29 +202,25 @@ final class ListenerCall implements NotificationOptions, Executor, BiConsumer<Ob
         }
         try {
             context.release();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException thrown) {
             // the listener is done, and its outcome is what counts
-            Log.error(Messages.RELEASE_FAILED.text(event().name(), listener()), failure);
+            Log.error(Messages.RELEASE_FAILED.text(event().name(), listener), thrown);
         }
     }
 
-    private void tellSlow(Duration soFar) {
+    private void tellSlow(long soFar) {
         if (!toldSlow) {
             toldSlow = true;
-            Log.warn(Messages.SLOW_LISTENER.text(listener(), soFar, event().name(), event().id()));
+            Log.warn(Messages.SLOW_LISTENER.text(listener, Duration.ofNanos(soFar), event().name(), event().id()));
         }
     }
 
-    private Duration duration() {
-        return Duration.ofNanos(System.nanoTime() - startedAt);
-    }
-
-    private static boolean isOver(Duration limit, Duration duration) {
-        return !limit.isZero() && duration.compareTo(limit) > 0;
+    private static boolean isOver(Duration limit, long nanos) {
+        return !limit.isZero() && nanos - limit.toNanos() > 0;
     }
 
     @Override
     public String toString() {
-        return listener() + " on " + event();
+        return listener + " " + (status == null ? state : status);
     }
 }

@@ -13,6 +13,7 @@ final class ListenerExecutor implements Executor {
     private final String name;
     private final Lookup lookup;
     private final Backlog backlog = new Backlog();
+    private final SharedTasks shared = new SharedTasks();
     private volatile Executor executor;
 
     @FunctionalInterface
@@ -44,15 +45,25 @@ final class ListenerExecutor implements Executor {
         return backlog;
     }
 
-    @Override
-    public void execute(Runnable task) {
-        give(task, null);
+    SharedTasks shared() {
+        return shared;
     }
 
-    /** Gives a task of the container's; the call, if any, is told when it was run. */
-    void give(Runnable task, ListenerCall call) {
+    /** Gives it a task that tells when it has arrived. */
+    void give(CallTask task) {
+        shared.given();
         try {
-            var given = new GivenTask(task, call);
+            execute(task);
+        } catch (RuntimeException | Error refused) {
+            shared.arrived();
+            throw refused;
+        }
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        try {
+            var given = new GivenTask(task);
             find().execute(given);
             given.confirm();
         } catch (NamingException missing) {
@@ -69,14 +80,12 @@ final class ListenerExecutor implements Executor {
     private final class GivenTask implements Runnable {
 
         private final Runnable task;
-        private final ListenerCall call;
         private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
         private Thread giver = Thread.currentThread();
         private RejectedExecutionException refusal;
 
-        GivenTask(Runnable task, ListenerCall call) {
+        GivenTask(Runnable task) {
             this.task = task;
-            this.call = call;
         }
 
         @Override
@@ -87,9 +96,6 @@ final class ListenerExecutor implements Executor {
                 throw refusal;
             }
             Contexts.runWith(loader, task);
-            if (call != null) {
-                call.taskDone();
-            }
         }
 
         /** Some executors keep to themselves what a task throws. */

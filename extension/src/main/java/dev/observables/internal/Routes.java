@@ -3,7 +3,6 @@ package dev.observables.internal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,26 +54,26 @@ final class Routes {
     }
 
     private Route find(String name) {
-        return new Route(
+        return Route.to(
+                listeners(name),
                 name,
                 settings.eventEnabled(name),
-                listeners(name),
                 derived(name + EventNames.COMPLETED),
                 derived(name + EventNames.FAILED));
     }
 
     private Route derived(String name) {
         var listeners = listeners(name);
-        return listeners.isEmpty() ? null : new Route(name, settings.eventEnabled(name), listeners, null, null);
+        return listeners.isEmpty() ? null : Route.to(listeners, name, settings.eventEnabled(name), null, null);
     }
 
-    private List<Listener> listeners(String name) {
+    private Set<Listener> listeners(String name) {
         var found = new LinkedHashSet<>(byName.getOrDefault(name, Set.of()));
         byPattern.forEach((pattern, listeners) -> {
             if (EventNames.matches(pattern, name)) {
                 found.addAll(listeners);
             }
         });
-        return List.copyOf(found);
+        return found;
     }
 }

@@ -173,8 +173,6 @@ final class SenderCall implements SendOutcome.Receiver, BiConsumer<Object, Throw
 
     /** A listener that was given up has failed: what it still does sends nothing (OBS-2.9). */
     private boolean isTooLate() {
-        return listening != null
-                && listening.isFinished()
-                && listening.listener().isMethod(sender.method());
+        return listening != null && listening.isFinished() && listening.called().isMethod(sender.method());
     }
 }

@@ -35,7 +35,8 @@ final class Shutdown {
     boolean refuses(ObservableEvent cause) {
         return switch (phase) {
             case OPEN -> false;
-            case DRAINING -> current.get() == null && watch.calls().stream().noneMatch(call -> call.event() == cause);
+            case DRAINING ->
+                current.get() == null && watch.deliveries().stream().noneMatch(delivery -> delivery.event() == cause);
             case CLOSED -> true;
         };
     }
@@ -44,11 +45,10 @@ final class Shutdown {
         return phase == Phase.CLOSED;
     }
 
-    /** Whether a listener is not called any more. While its module drains, only what listeners send still reaches it. */
-    boolean isClosedTo(Listener listener) {
+    /** Whether a module's listeners are not called any more. While it drains, only what listeners send still reaches it. */
+    boolean isClosedTo(ClassLoader module) {
         return isClosed()
-                || drainingModules.contains(listener.module())
-                        && (current.get() == null || closedModules.contains(listener.module()));
+                || drainingModules.contains(module) && (current.get() == null || closedModules.contains(module));
     }
 
     static RejectedExecutionException refusal(ObservableEvent event) {
@@ -62,11 +62,9 @@ final class Shutdown {
         }
         phase = Phase.DRAINING;
         boolean isInterrupted = Thread.interrupted();
-        admission.await(
-                () -> admission.inFlight() == 0 && watch.calls().stream().allMatch(ListenerCall::isSettled),
-                settings.drainTimeout);
+        admission.await(() -> admission.inFlight() == 0 && watch.deliveries().isEmpty(), settings.drainTimeout);
         phase = Phase.CLOSED;
-        watch.calls().forEach(this::end);
+        watch.tasks().forEach(this::end);
         watch.stop();
         if (isInterrupted) {
             // it was set before the listeners were given their time, so it is not meant for them
@@ -76,13 +74,16 @@ final class Shutdown {
 
     /** The same for one module's listeners, while the rest of its application goes on (OBS-9.3). */
     void ofModule(ClassLoader module) {
-        Predicate<ListenerCall> isOfModule = call -> call.listener().module() == module;
+        Predicate<CallTask> isOfModule = task -> task.module() == module;
         drainingModules.add(module);
-        admission.await(
-                () -> watch.calls().stream().filter(isOfModule).allMatch(ListenerCall::isSettled),
-                settings.drainTimeout);
+        admission.await(() -> watch.tasks().filter(isOfModule).allMatch(CallTask::isSettled), settings.drainTimeout);
         closedModules.add(module);
-        watch.calls().stream().filter(isOfModule).forEach(this::end);
+        watch.tasks().filter(isOfModule).forEach(this::end);
+    }
+
+    private void end(CallTask task) {
+        task.takeRest();
+        task.calls().forEach(this::end);
     }
 
     private void end(ListenerCall call) {

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /**
- * Looks after the calls in flight: those that take long, and those that an executor has rejected and is asked to take
+ * Looks after what is in flight: calls that take long, and tasks that an executor has rejected and is asked to take
  * again. Its one thread exists only while there is something to look after.
  */
 final class Watch {
@@ -25,7 +25,7 @@ final class Watch {
     private final Settings settings;
     private final Contexts contexts;
     private final Iterable<FailureLog> failureLogs;
-    private final CallsInFlight calls = new CallsInFlight();
+    private final DeliveriesInFlight deliveries = new DeliveriesInFlight();
     private final Set<Backlog> backlogs = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean isWatching = new AtomicBoolean();
     private final AtomicBoolean isRetrying = new AtomicBoolean();
@@ -47,14 +47,14 @@ final class Watch {
         round = contexts.capture(this::watch);
     }
 
-    void add(ListenerCall call) {
-        calls.add(call);
+    void add(EventDelivery delivery) {
+        deliveries.add(delivery);
         if (!isWatching.get() && isWatching.compareAndSet(false, true)) {
             schedule(round, roundMillis());
         }
     }
 
-    /** Has an executor asked for a call at intervals, after those that wait already. */
+    /** Has an executor asked for a task at intervals, after those that wait already. */
     void retry(Backlog backlog, Backlog.Attempt attempt) {
         backlog.add(attempt);
         backlogs.add(backlog);
@@ -76,8 +76,13 @@ final class Watch {
         }
     }
 
-    List<ListenerCall> calls() {
-        return calls.list();
+    List<EventDelivery> deliveries() {
+        return deliveries.list();
+    }
+
+    /** The tasks of all deliveries in flight. */
+    Stream<CallTask> tasks() {
+        return deliveries.list().stream().flatMap(delivery -> Stream.of(delivery.tasks()));
     }
 
     void stop() {
@@ -93,8 +98,11 @@ final class Watch {
     }
 
     private void watch() {
-        var inFlight = calls.list();
-        inFlight.forEach(call -> call.check(settings, this));
+        var inFlight = deliveries.list();
+        inFlight.stream()
+                .flatMap(delivery -> Stream.of(delivery.tasks()))
+                .flatMap(CallTask::calls)
+                .forEach(call -> call.check(settings, this));
         var hasUntold = false;
         for (var failures : failureLogs) {
             failures.tellDue();
@@ -102,7 +110,7 @@ final class Watch {
         }
         if (inFlight.isEmpty() && !hasUntold) {
             isWatching.set(false);
-            if (calls.list().isEmpty() || !isWatching.compareAndSet(false, true)) {
+            if (deliveries.list().isEmpty() || !isWatching.compareAndSet(false, true)) {
                 return;
             }
         }

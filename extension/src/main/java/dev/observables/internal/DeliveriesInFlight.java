@@ -6,10 +6,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The calls in flight, to be looked through now and then. Adding one is a push and removing one a write, because both
- * happen for every call; what is removed leaves an empty entry, which is unlinked with many others.
+ * The deliveries in flight, to be looked through now and then. Adding one is a push and removing one a write, because both
+ * happen for every event; what is removed leaves an empty entry, which is unlinked with many others.
  */
-final class CallsInFlight {
+final class DeliveriesInFlight {
 
     private static final int ENTRIES_LEFT = 1_024;
 
@@ -20,16 +20,16 @@ final class CallsInFlight {
     /** The number of the entry at which the next unlinking is due. */
     private volatile long due = ENTRIES_LEFT;
 
-    /** One call's place; empty when the call is over. */
-    static final class Entry extends AtomicReference<ListenerCall> {
+    /** One delivery's place; empty when it is over. */
+    static final class Entry extends AtomicReference<EventDelivery> {
 
         private static final long serialVersionUID = 1;
 
         private transient volatile Entry older;
         private transient long number;
 
-        private Entry(ListenerCall call) {
-            super(call);
+        private Entry(EventDelivery delivery) {
+            super(delivery);
         }
 
         void remove() {
@@ -37,9 +37,9 @@ final class CallsInFlight {
         }
     }
 
-    void add(ListenerCall call) {
-        var entry = new Entry(call);
-        call.entered(entry);
+    void add(EventDelivery delivery) {
+        var entry = new Entry(delivery);
+        delivery.entered(entry);
         Entry before;
         do {
             before = newest.get();
@@ -56,7 +56,7 @@ final class CallsInFlight {
     }
 
     /** Those that are in flight now. */
-    List<ListenerCall> list() {
+    List<EventDelivery> list() {
         unlinking.lock();
         try {
             return unlink();
@@ -66,17 +66,17 @@ final class CallsInFlight {
     }
 
     /** Unlinks the empty entries but for the newest, which new ones are pushed on; the rest is returned. */
-    private List<ListenerCall> unlink() {
-        var calls = new ArrayList<ListenerCall>();
+    private List<EventDelivery> unlink() {
+        var deliveries = new ArrayList<EventDelivery>();
         var newestNow = newest.get();
         if (newestNow == null) {
-            return calls;
+            return deliveries;
         }
         Entry kept = newestNow;
         for (var entry = newestNow; entry != null; entry = entry.older) {
-            var call = entry.get();
-            if (call != null) {
-                calls.add(call);
+            var delivery = entry.get();
+            if (delivery != null) {
+                deliveries.add(delivery);
                 if (entry != kept) {
                     kept.older = entry;
                     kept = entry;
@@ -84,7 +84,7 @@ final class CallsInFlight {
             }
         }
         kept.older = null;
-        due = newestNow.number + Math.max(ENTRIES_LEFT, 2L * calls.size());
-        return calls;
+        due = newestNow.number + Math.max(ENTRIES_LEFT, 2L * deliveries.size());
+        return deliveries;
     }
 }
