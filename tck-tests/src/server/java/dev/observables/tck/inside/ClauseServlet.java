@@ -31,6 +31,7 @@ public class ClauseServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        OwnAddress.of(request);
         var name = request.getParameter("class");
         run(
                 name == null
@@ -41,6 +42,7 @@ public class ClauseServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        OwnAddress.of(request);
         try (var body = new BufferedReader(new InputStreamReader(request.getInputStream(), StandardCharsets.UTF_8))) {
             run(body.lines().map(DiscoverySelectors::selectUniqueId).toList(), response);
         }

@@ -29,11 +29,24 @@ import org.junit.platform.commons.support.AnnotationSupport;
 final class ServerWar {
 
     private static final String CLASSES = "WEB-INF/classes/";
-    private static final String INSIDE = "dev.observables.tck.inside.";
+    private static final List<String> ROOMS_OF_SERVERS =
+            List.of("dev.observables.tck.inside.", "dev.observables.tck.enterprise.");
     private static final String BEANS_XML =
             """
             <?xml version="1.0" encoding="UTF-8"?>
             <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="3.0" bean-discovery-mode="annotated"/>
+            """;
+
+    private static final String WEB_XML =
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="5.0">
+              <env-entry>
+                <env-entry-name>greeting</env-entry-name>
+                <env-entry-type>java.lang.String</env-entry-type>
+                <env-entry-value>hello</env-entry-value>
+              </env-entry>
+            </web-app>
             """;
 
     private final SortedMap<String, byte[]> entries = new TreeMap<>();
@@ -57,6 +70,7 @@ final class ServerWar {
         war.add(CLASSES, war.classes);
         war.add("WEB-INF/lib/", Path.of(arguments[1]));
         war.entries.put("WEB-INF/beans.xml", bytes(BEANS_XML));
+        war.entries.put("WEB-INF/web.xml", bytes(WEB_XML));
         war.entries.put(CLASSES + "META-INF/clauses", bytes(war.clauses()));
         Files.createDirectories(file.getParent());
         war.write(file, FileTime.from(Instant.parse(arguments[3])));
@@ -109,7 +123,7 @@ final class ServerWar {
     private static boolean isOutside(Class<?> type) {
         return AnnotationSupport.findRepeatableAnnotations(type, Tag.class).stream()
                         .anyMatch(tag -> tag.value().equals("embedded"))
-                || isBean(type) && !type.getName().startsWith(INSIDE);
+                || isBean(type) && ROOMS_OF_SERVERS.stream().noneMatch(type.getName()::startsWith);
     }
 
     /** One that a server discovers, while the tests that run everywhere have theirs nested in them. */

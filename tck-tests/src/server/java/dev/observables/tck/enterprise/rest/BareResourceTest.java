@@ -1,0 +1,55 @@
+package dev.observables.tck.enterprise.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.observables.tck.Assertion;
+import dev.observables.tck.ObservablesTest;
+import dev.observables.tck.SkippedOn;
+import dev.observables.tck.enterprise.Client;
+import dev.observables.tck.enterprise.Client.Answer;
+import dev.observables.tck.enterprise.Journal;
+import dev.observables.tck.inside.StartLog;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A resource without a scope: a sender where it is a bean, and reported where it is not. */
+@ObservablesTest
+class BareResourceTest {
+
+    private static final String NO_BEAN = "a resource without a scope is no CDI bean on this server";
+    private static final String A_BEAN = "a resource without a scope is a CDI bean on this server";
+
+    @Inject
+    Journal journal;
+
+    @BeforeEach
+    void forget() {
+        journal.forget();
+    }
+
+    @Test
+    @SkippedOn(container = "payara-micro", reason = NO_BEAN)
+    @SkippedOn(container = "payara", reason = NO_BEAN)
+    @SkippedOn(container = "glassfish", reason = NO_BEAN)
+    @SkippedOn(container = "glassfish8", reason = NO_BEAN)
+    @SkippedOn(container = "tomee", reason = NO_BEAN)
+    @Assertion(id = "OBS-1.11", strategy = "Its event is heard, and no warning was logged.")
+    void resourceThatIsABeanSends() throws Exception {
+        assertThat(Client.of("rest/bare").get()).isEqualTo(new Answer(200, "bare"));
+
+        assertThat(journal.event("enterprise.bare").payload()).isEqualTo("bare");
+        assertThat(StartLog.matching("OBS0214")).isEmpty();
+    }
+
+    @Test
+    @SkippedOn(container = "wildfly", reason = A_BEAN)
+    @SkippedOn(container = "liberty", reason = A_BEAN)
+    @Assertion(id = "OBS-7.3", strategy = "It answers, nothing is heard, and one warning names the method.")
+    void resourceThatIsNoBeanIsReported() throws Exception {
+        assertThat(Client.of("rest/bare").get()).isEqualTo(new Answer(200, "bare"));
+
+        assertThat(journal.names()).isEmpty();
+        assertThat(StartLog.matching("OBS0214")).singleElement().asString().contains("BareResource.answer");
+    }
+}

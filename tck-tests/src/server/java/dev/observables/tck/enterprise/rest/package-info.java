@@ -1,0 +1,2 @@
+/** JAX-RS resources, asked over HTTP. */
+package dev.observables.tck.enterprise.rest;
