@@ -20,6 +20,11 @@ final class OpenLiberty extends Server {
               <wasJmsEndpoint host="127.0.0.1" wasJmsPort="-1" wasJmsSSLPort="-1"/>
               <logging consoleLogLevel="INFO"/>
               <applicationMonitor pollingRate="200ms"/>
+              <basicRegistry/>
+              <keyStore id="defaultKeyStore" password="tck-tests"/>
+              <library id="global">
+                <fileset dir="%s" includes="h2-*.jar"/>
+              </library>
             </server>
             """;
 
@@ -30,7 +35,7 @@ final class OpenLiberty extends Server {
     @Override
     void start() throws IOException {
         Files.createDirectories(server().resolve("dropins"));
-        Files.writeString(server().resolve("server.xml"), CONFIGURATION.formatted(port(), Ports.free()));
+        Files.writeString(server().resolve("server.xml"), CONFIGURATION.formatted(port(), Ports.free(), libraries()));
         run(ServerProcess.Command.of(installation().program("bin/server"), "run", APPLICATION)
                 .with("WLP_USER_DIR", installation().work())
                 .with("JVM_ARGS", "-Dtck.server=" + installation().name()));
@@ -56,6 +61,11 @@ final class OpenLiberty extends Server {
     @Override
     String options() {
         return "features jakartaee-10.0, mpConfig-3.1, mpFaultTolerance-4.0";
+    }
+
+    /** The WAR's own: the driver of a data source that an application defines is looked for in shared libraries only. */
+    private static Path libraries() {
+        return Path.of(System.getProperty("tck.war")).resolveSibling("lib");
     }
 
     private Path dropped() {

@@ -1,0 +1,31 @@
+package dev.observables.tck.enterprise.transactions;
+
+import dev.observables.tck.ObservablesTest;
+import dev.observables.tck.enterprise.Journal;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What the tests of this room share; each writes an id of its own. */
+@ObservablesTest
+abstract class TransactionalTests {
+
+    final String id = UUID.randomUUID().toString();
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    OuterTransaction outer;
+
+    @BeforeEach
+    void forget() {
+        journal.forget();
+    }
+}
