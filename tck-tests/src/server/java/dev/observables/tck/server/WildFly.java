@@ -14,6 +14,11 @@ final class WildFly extends Server {
     private static final String CONFIG_EXTENSION =
             "<extension module=\"org.wildfly.extension.microprofile.config-smallrye\"/>";
     private static final String CONFIG_SUBSYSTEM = "<subsystem xmlns=\"urn:wildfly:microprofile-config-smallrye:2.0\"/>";
+    /** The web container's, to be told by its place in the file from that of the enterprise beans. */
+    private static final String WEB_SECURITY =
+" name=\"other\" security-domain=\"ApplicationDomain\"/>\n"
+                    + "            </application-security-domains>\n"
+                    + "        </subsystem>";
 
     private Path base;
 
@@ -35,6 +40,8 @@ final class WildFly extends Server {
                 configuration,
                 CONFIG_SUBSYSTEM,
                 CONFIG_SUBSYSTEM + "<subsystem xmlns=\"urn:wildfly:microprofile-fault-tolerance-smallrye:1.0\"/>");
+        // an application's own identity store may know callers that the server does not
+        replace(configuration, WEB_SECURITY, " integrated-jaspi=\"false\"" + WEB_SECURITY);
         run(ServerProcess.Command.of(
                 installation().program("bin/standalone.sh"),
                 "-c",
