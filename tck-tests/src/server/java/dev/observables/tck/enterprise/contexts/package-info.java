@@ -1,0 +1,2 @@
+/** What a listener finds around it. */
+package dev.observables.tck.enterprise.contexts;
