@@ -1,0 +1,2 @@
+/** MicroProfile Fault Tolerance on listeners. */
+package dev.observables.tck.enterprise.faulttolerance;
