@@ -1,0 +1,34 @@
+package dev.observables.tck.enterprise.concurrency;
+
+import dev.observables.Observable;
+import dev.observables.Payload;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CountDownLatch;
+
+/** Listeners that wait for each other's number: one on the executor that the configuration names, one on the default. */
+@ApplicationScoped
+public class SingleFile {
+
+    /** Those who have begun, and the latch that lets them end. */
+    record Gate(CountDownLatch begun, CountDownLatch open) {
+
+        Gate(int parties) {
+            this(new CountDownLatch(parties), new CountDownLatch(1));
+        }
+
+        void pass() throws InterruptedException {
+            begun.countDown();
+            open.await();
+        }
+    }
+
+    @Observable(listen = "single_file")
+    void pass(@Payload Gate gate) throws InterruptedException {
+        gate.pass();
+    }
+
+    @Observable(listen = "abreast")
+    void passAbreast(@Payload Gate gate) throws InterruptedException {
+        gate.pass();
+    }
+}

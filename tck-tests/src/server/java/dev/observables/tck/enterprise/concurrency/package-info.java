@@ -1,0 +1,2 @@
+/** Executors of the application's own. */
+package dev.observables.tck.enterprise.concurrency;
