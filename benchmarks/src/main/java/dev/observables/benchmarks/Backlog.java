@@ -3,6 +3,7 @@ package dev.observables.benchmarks;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * The listener calls under way. Every listener of every contender reports to it and does nothing else.
@@ -17,7 +18,10 @@ public final class Backlog {
     /** A JVM's argument: what bounds the deliveries here is the limit above, for every contender alike. */
     static final String ROOM_FOR_ALL = "-Dobservables.max-in-flight=1000000";
 
-    private static final LongAdder FINISHED = new LongAdder();
+    /** Of each listener its own, up to this many; those beyond share them, so that a look at all of them stays cheap. */
+    private static final LongAdder[] FINISHED =
+            Stream.generate(LongAdder::new).limit(64).toArray(LongAdder[]::new);
+
     /** Long enough for the pool to make room, too short for it to run dry. */
     private static final long PAUSE_NANOS = 20_000;
 
@@ -31,13 +35,18 @@ public final class Backlog {
     Backlog(int listeners) {
         this.listeners = listeners;
         limit = (long) LIMIT * listeners;
-        sent = FINISHED.sum();
+        sent = calls();
         finished = sent;
     }
 
     /** Called by every listener. */
-    public static void finished() {
-        FINISHED.increment();
+    public static void finished(int listener) {
+        FINISHED[listener % FINISHED.length].increment();
+    }
+
+    /** How often the listener of this number has been called. */
+    static long calls(int listener) {
+        return FINISHED[listener % FINISHED.length].sum();
     }
 
     /** Counts deliveries in, after they were sent. */
@@ -53,18 +62,29 @@ public final class Backlog {
     /** Waits until nothing is in flight. */
     void awaitQuiet() {
         await(0);
+        if (finished > sent) {
+            throw new IllegalStateException((finished - sent) + " calls too many");
+        }
+    }
+
+    private static long calls() {
+        long calls = 0;
+        for (var ofOne : FINISHED) {
+            calls += ofOne.sum();
+        }
+        return calls;
     }
 
     private void await(long left) {
         if (sent - finished > left) {
             long start = System.nanoTime();
-            finished = FINISHED.sum();
+            finished = calls();
             while (sent - finished > left) {
                 if (System.nanoTime() - start > LOST_AFTER_NANOS) {
                     throw new IllegalStateException((sent - finished) + " listeners were not called");
                 }
                 LockSupport.parkNanos(PAUSE_NANOS);
-                finished = FINISHED.sum();
+                finished = calls();
             }
         }
     }

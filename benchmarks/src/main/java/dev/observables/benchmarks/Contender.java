@@ -1,58 +1,31 @@
 package dev.observables.benchmarks;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.function.IntFunction;
 
-/** What is compared: who tells the listeners that a bean's method was called. */
+/** What is compared: who tells the listeners that a method was called. README says what each of them does. */
 public enum Contender {
-    /** Nobody: nothing intercepts the method, and nothing listens. */
-    BARE(BareSender.class) {
-        @Override
-        List<Class<?>> otherBeans(int listeners) {
-            return List.of();
-        }
+    BARE(CdiWiring::bare),
+    DIRECT(DirectWiring::of),
+    CONTAINER(CdiWiring::defaultMode),
+    CONTAINER_PARALLEL(CdiWiring::parallelMode),
+    SPRING(SpringWiring::of),
+    GUAVA(GuavaWiring::of),
+    MBASSADOR(MbassadorWiring::of),
+    VERTX(VertxWiring::of),
+    PRODUCT(CdiWiring::product);
 
-        @Override
-        Backlog backlog(int listeners) {
-            return new Backlog(0);
-        }
-    },
-    /** The container: an interceptor written by hand, and asynchronous observers. */
-    CONTAINER(FiringSender.class) {
-        @Override
-        List<Class<?>> otherBeans(int listeners) {
-            return List.of(FiringInterceptor.class, ListenerClass.observing("Observers", listeners));
-        }
-    },
-    /** The product: an annotation on the method and one on each listener. */
-    PRODUCT(ObservableSender.class) {
-        @Override
-        List<Class<?>> otherBeans(int listeners) {
-            return List.of(ListenerClass.listening(
-                    "Listeners", Collections.nCopies(listeners, List.of(ObservableSender.EVENT))));
-        }
-    };
+    private final IntFunction<Wiring> wiring;
 
-    private final Class<? extends Sender> senderClass;
-
-    Contender(Class<? extends Sender> senderClass) {
-        this.senderClass = senderClass;
+    Contender(IntFunction<Wiring> wiring) {
+        this.wiring = wiring;
     }
 
-    abstract List<Class<?>> otherBeans(int listeners);
+    /** With that many listeners; {@link #BARE} has none. */
+    Wiring wire(int listeners) {
+        return wiring.apply(listeners);
+    }
 
     Backlog backlog(int listeners) {
-        return new Backlog(listeners);
-    }
-
-    Deployment deploy(int listeners) {
-        var beans = new ArrayList<>(otherBeans(listeners));
-        beans.add(senderClass);
-        return this == PRODUCT ? Deployment.withProduct(beans) : Deployment.withoutProduct(beans);
-    }
-
-    Sender sender(Deployment deployment) {
-        return deployment.bean(senderClass);
+        return new Backlog(this == BARE ? 0 : listeners);
     }
 }

@@ -25,24 +25,28 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(
         value = 3,
-        jvmArgsAppend = {"-Xms1g", "-Xmx1g", Backlog.ROOM_FOR_ALL})
+        jvmArgsAppend = {"-Xms1g", "-Xmx1g", Backlog.ROOM_FOR_ALL, Pool.CARRIERS, Pool.MOST_CARRIERS})
 public class DeliveryBenchmark {
 
-    @Param({"CONTAINER", "PRODUCT"})
+    @Param({"DIRECT", "CONTAINER", "CONTAINER_PARALLEL", "SPRING", "GUAVA", "MBASSADOR", "VERTX", "PRODUCT"})
     public Contender contender;
 
-    @Param("1")
+    @Param({"1", "4", "16"})
     public int listeners;
 
+    @Param("pool")
+    public String executor;
+
     private final Parcel parcel = new Parcel(1);
-    private Deployment deployment;
+    private Wiring wiring;
     private Sender sender;
     private Backlog backlog;
 
     @Setup
     public void deploy() {
-        deployment = contender.deploy(listeners);
-        sender = contender.sender(deployment);
+        Pool.use(executor);
+        wiring = contender.wire(listeners);
+        sender = wiring.sender();
         backlog = contender.backlog(listeners);
     }
 
@@ -56,6 +60,6 @@ public class DeliveryBenchmark {
     @TearDown
     public void undeploy() {
         backlog.awaitQuiet();
-        deployment.close();
+        wiring.close();
     }
 }

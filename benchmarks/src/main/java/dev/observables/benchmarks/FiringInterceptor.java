@@ -14,19 +14,19 @@ import jakarta.interceptor.InvocationContext;
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 public class FiringInterceptor {
 
-    private static final NotificationOptions ON_THE_POOL = NotificationOptions.ofExecutor(Pool.EXECUTOR);
-
     private final Event<Parcel> event;
+    private final NotificationOptions options;
 
     @Inject
-    public FiringInterceptor(Event<Parcel> event) {
+    public FiringInterceptor(Event<Parcel> event, NotificationOptions options) {
         this.event = event;
+        this.options = options;
     }
 
     @AroundInvoke
     Object fire(InvocationContext call) throws Exception {
         var result = call.proceed();
-        event.fireAsync((Parcel) result, ON_THE_POOL);
+        event.fireAsync((Parcel) result, options);
         return result;
     }
 }

@@ -5,6 +5,7 @@ import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.RETURN;
+import static org.objectweb.asm.Opcodes.SIPUSH;
 import static org.objectweb.asm.Opcodes.V17;
 
 import dev.observables.Observable;
@@ -14,6 +15,9 @@ import jakarta.enterprise.event.ObservesAsync;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.engio.mbassy.listener.Handler;
+import net.engio.mbassy.listener.Invoke;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
@@ -24,9 +28,9 @@ import org.objectweb.asm.Type;
  * <pre>{@code
  * @ApplicationScoped
  * public class Listeners0 {
- *     @Observable(listen = "name") public void hear0(@Payload Parcel parcel) { Backlog.finished(); }
+ *     @Observable(listen = "name") public void hear0(@Payload Parcel parcel) { Backlog.finished(0); }
  *     // or
- *     public void hear0(@ObservesAsync Parcel parcel) { Backlog.finished(); }
+ *     public void hear0(@ObservesAsync Parcel parcel) { Backlog.finished(0); }
  * }
  * }</pre>
  */
@@ -34,11 +38,15 @@ final class ListenerClass {
 
     private static final String BACKLOG = Type.getInternalName(Backlog.class);
 
+    /** A class is defined once under its name, and a test deploys more than once. */
+    private static final AtomicInteger CLASSES = new AtomicInteger();
+
     private final ClassWriter bytes = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     private int listeners;
 
     private ListenerClass(String name) {
-        var internalName = ListenerClass.class.getPackageName().replace('.', '/') + '/' + name;
+        var internalName =
+                ListenerClass.class.getPackageName().replace('.', '/') + '/' + name + '_' + CLASSES.getAndIncrement();
         bytes.visit(V17, ACC_PUBLIC, internalName, null, "java/lang/Object", null);
         bytes.visitAnnotation(Type.getDescriptor(ApplicationScoped.class), true).visitEnd();
         addConstructor();
@@ -60,6 +68,41 @@ final class ListenerClass {
         return listenerClass.define();
     }
 
+    /** Listeners of a framework that marks methods. */
+    @SafeVarargs
+    static Class<?> annotated(String name, int methods, Class<? extends Annotation>... annotations) {
+        var listenerClass = new ListenerClass(name);
+        for (int number = 0; number < methods; number++) {
+            var method = listenerClass.addMethod();
+            for (var annotation : annotations) {
+                method.visitAnnotation(Type.getDescriptor(annotation), true).visitEnd();
+            }
+            method.visitEnd();
+        }
+        return listenerClass.define();
+    }
+
+    /** Asynchronous handlers of MBassador. */
+    static Class<?> handling(String name, int methods) {
+        var listenerClass = new ListenerClass(name);
+        for (int number = 0; number < methods; number++) {
+            var method = listenerClass.addMethod();
+            var handler = method.visitAnnotation(Type.getDescriptor(Handler.class), true);
+            handler.visitEnum("delivery", Type.getDescriptor(Invoke.class), Invoke.Asynchronously.name());
+            handler.visitEnd();
+            method.visitEnd();
+        }
+        return listenerClass.define();
+    }
+
+    static Object instance(Class<?> listenerClass) {
+        try {
+            return listenerClass.getConstructor().newInstance();
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private void addListener(List<String> events) {
         var method = addMethod(Payload.class);
         var observable = method.visitAnnotation(Type.getDescriptor(Observable.class), true);
@@ -71,12 +114,19 @@ final class ListenerClass {
     }
 
     private MethodVisitor addMethod(Class<? extends Annotation> parameterAnnotation) {
-        var descriptor = Type.getMethodDescriptor(Type.VOID_TYPE, Type.getType(Parcel.class));
-        var method = bytes.visitMethod(ACC_PUBLIC, "hear" + listeners++, descriptor, null, null);
+        var method = addMethod();
         method.visitParameterAnnotation(0, Type.getDescriptor(parameterAnnotation), true)
                 .visitEnd();
+        return method;
+    }
+
+    private MethodVisitor addMethod() {
+        int number = listeners++;
+        var descriptor = Type.getMethodDescriptor(Type.VOID_TYPE, Type.getType(Parcel.class));
+        var method = bytes.visitMethod(ACC_PUBLIC, "hear" + number, descriptor, null, null);
         method.visitCode();
-        method.visitMethodInsn(INVOKESTATIC, BACKLOG, "finished", "()V", false);
+        method.visitIntInsn(SIPUSH, number);
+        method.visitMethodInsn(INVOKESTATIC, BACKLOG, "finished", "(I)V", false);
         method.visitInsn(RETURN);
         method.visitMaxs(0, 0);
         return method;

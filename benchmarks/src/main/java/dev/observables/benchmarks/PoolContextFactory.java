@@ -27,7 +27,7 @@ public final class PoolContextFactory implements InitialContextFactory {
         @Override
         public Object lookup(String name) throws NamingException {
             if (DEFAULT_EXECUTOR.equals(name)) {
-                return Pool.EXECUTOR;
+                return Pool.executor();
             }
             throw new NameNotFoundException(name);
         }
