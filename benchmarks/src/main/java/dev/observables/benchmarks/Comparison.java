@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -52,6 +53,7 @@ public final class Comparison {
                         .param("contender", contender)
                         .forks(1)
                         .addProfiler(SenderCpuProfiler.class)
+                        .addProfiler(GCProfiler.class)
                         .build())
                 .run();
     }

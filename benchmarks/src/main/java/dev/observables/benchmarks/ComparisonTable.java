@@ -50,26 +50,22 @@ final class ComparisonTable {
     }
 
     String toMarkdown() {
-        var text = new StringBuilder(
-                        "| benchmark, listeners | unit | bare | container | product | product / container |")
-                .append("\n|---|---|---|---|---|---|\n");
-        rows.forEach((row, scores) -> text.append(row(row, scores)));
+        var text = new StringBuilder("| benchmark, listeners | unit | contender | median of rounds (range) |")
+                .append("\n|---|---|---|---|\n");
+        rows.forEach((row, scores) -> scores.forEach((contender, rounds) -> text.append("| %s, %d | %s | %s | %s |%n"
+                .formatted(row.benchmark, row.listeners, row.unit, contender, median(rounds)))));
+        text.append("\n| figure, listeners | ratio | goal | mean (95% interval) | |\n|---|---|---|---|---|\n");
+        for (var goal : Goal.ALL) {
+            rows.forEach((row, scores) -> {
+                if (row.benchmark.equals(goal.figure()) && row.listeners == goal.listeners()) {
+                    var ratios = ratios(
+                            scores.getOrDefault(Contender.PRODUCT, List.of()),
+                            scores.getOrDefault(goal.other(), List.of()));
+                    text.append(ratios.isEmpty() ? "" : goal.toMarkdown(ratios));
+                }
+            });
+        }
         return text.toString();
-    }
-
-    private static String row(Row row, Map<Contender, List<Double>> scores) {
-        var bare = scores.getOrDefault(Contender.BARE, List.of());
-        var container = scores.getOrDefault(Contender.CONTAINER, List.of());
-        var product = scores.getOrDefault(Contender.PRODUCT, List.of());
-        return "| %s, %d | %s | %s | %s | %s | %s |%n"
-                .formatted(
-                        row.benchmark,
-                        row.listeners,
-                        row.unit,
-                        median(bare),
-                        median(container),
-                        median(product),
-                        median(ratios(product, container)));
     }
 
     /** Of each round by itself: the machine may have changed from one to the next. */
