@@ -8,27 +8,22 @@ import java.util.stream.Stream;
 /**
  * What an executor is given for one event and one group of its listeners.
  *
- * <p>Whichever thread runs it takes one call after the other. Before it begins one while others are left, it shares the
- * task, and if no thread is about to come that would find it, has the executor given the task again: so every free
- * thread joins in, and a listener that blocks holds up no other. Where all threads are busy, an event costs one hand-over,
- * however many listeners it has.
+ * <p>Whichever thread runs it takes one call after the other. What is left meanwhile it shares with all threads that come:
+ * a listener that blocks holds up no other. Where all threads are busy, an event costs one hand-over, however many
+ * listeners it has.
  */
 final class CallTask implements Runnable {
 
     private static final AtomicIntegerFieldUpdater<CallTask> TAKEN =
             AtomicIntegerFieldUpdater.newUpdater(CallTask.class, "taken");
-    private static final AtomicIntegerFieldUpdater<CallTask> ASKED =
-            AtomicIntegerFieldUpdater.newUpdater(CallTask.class, "asked");
 
     private final EventDelivery delivery;
     private final ListenerGroup group;
     private final HandOver handOver;
     /** How many of the group's listeners have been taken; it may count on beyond their number. */
     private volatile int taken;
-    /** 1 while a thread is asked that has not come yet. */
-    private volatile int asked = 1;
-    /** Begins a call in this task's contexts, on a thread that came with another; null until it is shared. */
-    private volatile Runnable help;
+    /** Calls one listener in this task's contexts, on a thread that has come with another; null until it is shared. */
+    private volatile Runnable inOwnContexts;
 
     CallTask(EventDelivery delivery, ListenerGroup group, HandOver handOver) {
         this.delivery = delivery;
@@ -48,6 +43,10 @@ final class CallTask implements Runnable {
         return group.module();
     }
 
+    boolean isForSeveral() {
+        return group.listeners().size() > 1;
+    }
+
     private SharedTasks shared() {
         return group.executor().shared();
     }
@@ -55,9 +54,8 @@ final class CallTask implements Runnable {
     /** On a thread of the executor, in the contexts of whoever gave it. */
     @Override
     public void run() {
-        asked = 0;
-        shared().arrived();
-        if (group.listeners().size() > 1) {
+        if (isForSeveral()) {
+            shared().arrived();
             // before any call is taken: listeners of one event that wait for each other need all that come first
             share();
         }
@@ -74,14 +72,8 @@ final class CallTask implements Runnable {
         }
         if (hasRest()) {
             share();
-            askForThread();
         }
-        try {
-            oldest.help.run();
-        } catch (RuntimeException contextGone) {
-            // its own threads go on with it
-            shared().remove(oldest);
-        }
+        oldest.callForOther();
         return true;
     }
 
@@ -90,24 +82,25 @@ final class CallTask implements Runnable {
         if (call == null) {
             return false;
         }
-        if (hasRest()) {
-            askForThread();
-        }
+        handOver.askForThread(executor());
         handOver.fire(call);
         return true;
     }
 
-    /** Lets threads that come with other tasks call this one's listeners. */
-    private void share() {
-        if (help == null) {
-            help = handOver.inContexts(this::callOwn);
-            shared().add(this);
+    /** One call, on a thread that has come with something else. */
+    void callForOther() {
+        try {
+            inOwnContexts.run();
+        } catch (RuntimeException contextGone) {
+            // its own threads go on with it
+            shared().remove(this);
         }
     }
 
-    private void askForThread() {
-        if (!shared().isThreadComing() && ASKED.compareAndSet(this, 0, 1)) {
-            handOver.giveAtOnce(this);
+    private void share() {
+        if (inOwnContexts == null) {
+            inOwnContexts = handOver.inContexts(this::callOwn);
+            shared().add(this);
         }
     }
 
@@ -117,7 +110,7 @@ final class CallTask implements Runnable {
             return null;
         }
         int index = TAKEN.getAndIncrement(this);
-        if (index == group.listeners().size() - 1 && help != null) {
+        if (index == group.listeners().size() - 1 && inOwnContexts != null) {
             shared().remove(this);
         }
         return index < group.listeners().size() ? delivery.call(group.first() + index) : null;

@@ -116,12 +116,12 @@ final class EventDelivery implements Delivery {
 
     /** True for the last call, whose outcome completes the list. */
     boolean close() {
-        return OPEN.decrementAndGet(this) == 0;
+        return calls.length == 1 || OPEN.decrementAndGet(this) == 0;
     }
 
     /** True for the last one, after whom nothing of this event is in flight. */
     boolean countOut() {
-        return COUNTED.decrementAndGet(this) == 0;
+        return calls.length == 1 || COUNTED.decrementAndGet(this) == 0;
     }
 
     /** Whether whoever asked has been told. */

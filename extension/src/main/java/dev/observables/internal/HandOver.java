@@ -31,23 +31,36 @@ final class HandOver {
 
     /** Whatever the executor throws is the calls' outcome, and not that of the thread that gives. */
     void give(CallTask task) {
-        if (task.executor().backlog().isEmpty()) {
-            giveAtOnce(task);
-        } else {
-            retry(task);
+        var executor = task.executor();
+        Runnable offering = () -> executor.give(task);
+        if (executor.backlog().isEmpty()) {
+            var rejection = rejection(offering);
+            if (rejection == null) {
+                return;
+            }
+            if (rejection.getCause() instanceof NamingException) {
+                task.takeRest().forEach(call -> call.reject(rejection));
+                return;
+            }
         }
+        watch.retry(executor.backlog(), new Retry(task, offering));
+        // someone may have counted on the thread that would have come for this task
+        askForThread(executor);
     }
 
-    /** For a task that has been begun, and so comes before those that have not. */
-    void giveAtOnce(CallTask task) {
-        var rejection = offer(task);
-        if (rejection == null) {
+    /** Has a thread come for the calls that are left to others, unless one will come anyway. */
+    void askForThread(ListenerExecutor executor) {
+        if (!executor.shared().needsThread()) {
             return;
         }
-        if (rejection.getCause() instanceof NamingException) {
-            task.takeRest().forEach(call -> call.reject(rejection));
-        } else {
-            retry(task);
+        Runnable offering = () -> executor.execute(new Joining(executor));
+        if (rejection(offering) != null) {
+            var oldest = executor.shared().oldest();
+            if (oldest == null) {
+                executor.shared().answered();
+            } else {
+                watch.retry(executor.backlog(), new RetryOfJoining(oldest, offering));
+            }
         }
     }
 
@@ -79,10 +92,10 @@ final class HandOver {
         return new IllegalStateException(Messages.NOT_OBSERVED.text(call.event().name(), call.listener()));
     }
 
-    /** Null if the executor took the task. */
-    private static RejectedExecutionException offer(CallTask task) {
+    /** Null if the executor took what it was offered. */
+    private static RejectedExecutionException rejection(Runnable offering) {
         try {
-            task.executor().give(task);
+            offering.run();
             return null;
         } catch (RejectedExecutionException rejected) {
             return rejected;
@@ -91,20 +104,41 @@ final class HandOver {
         }
     }
 
-    private void retry(CallTask task) {
-        watch.retry(task.executor().backlog(), new Retry(task));
+    /** What a thread does that was asked for: it calls others' listeners until none is left. */
+    private final class Joining implements Runnable {
+
+        private final ListenerExecutor executor;
+
+        Joining(ListenerExecutor executor) {
+            this.executor = executor;
+        }
+
+        @Override
+        public void run() {
+            executor.shared().answered();
+            var loader = Thread.currentThread().getContextClassLoader();
+            CallTask oldest;
+            do {
+                oldest = executor.shared().oldest();
+                if (oldest != null) {
+                    oldest.callForOther();
+                }
+            } while (oldest != null && isClean(loader));
+        }
     }
 
     /** A task that an executor rejected, which is asked again in the contexts of the thread that asked first. */
-    private final class Retry implements Backlog.Attempt {
+    private class Retry implements Backlog.Attempt {
 
         private final CallTask task;
+        private final Runnable offering;
         private final long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(settings.overflowTimeout);
         private final Runnable again = contexts.capture(this::offerAgain);
         private boolean isDone;
 
-        Retry(CallTask task) {
+        Retry(CallTask task, Runnable offering) {
             this.task = task;
+            this.offering = offering;
         }
 
         @Override
@@ -112,26 +146,25 @@ final class HandOver {
             try {
                 again.run();
             } catch (RuntimeException contextGone) {
-                end(contextGone);
+                reject(contextGone);
             }
             return isDone;
         }
 
         private void offerAgain() {
             if (!task.hasRest()) {
-                isDone = true;
+                giveUp();
                 return;
             }
-            var rejection = offer(task);
+            var rejection = rejection(offering);
             if (rejection == null) {
                 isDone = true;
             } else if (System.nanoTime() - deadline >= 0) {
-                end(rejection);
+                reject(rejection);
             }
         }
 
-        private void end(RuntimeException reason) {
-            isDone = true;
+        private void reject(RuntimeException reason) {
             for (var call : task.takeRest()) {
                 var rejection = new RejectedExecutionException(
                         Messages.EXECUTOR_REJECTED.text(
@@ -139,6 +172,29 @@ final class HandOver {
                         reason);
                 watch.apart(call, () -> call.reject(rejection));
             }
+            giveUp();
+        }
+
+        void giveUp() {
+            isDone = true;
+            askForThread(task.executor());
+        }
+    }
+
+    /** The same for a thread that was asked for because of one task, and that others may need after it. */
+    private final class RetryOfJoining extends Retry {
+
+        private final ListenerExecutor executor;
+
+        RetryOfJoining(CallTask task, Runnable offering) {
+            super(task, offering);
+            executor = task.executor();
+        }
+
+        @Override
+        void giveUp() {
+            executor.shared().answered();
+            super.giveUp();
         }
     }
 }

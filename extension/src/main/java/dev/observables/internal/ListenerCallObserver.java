@@ -1,7 +1,7 @@
 package dev.observables.internal;
 
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.EventContext;
 import jakarta.enterprise.inject.spi.ObserverMethod;
@@ -12,16 +12,14 @@ import java.lang.reflect.TypeVariable;
 /**
  * The one asynchronous observer of the deployment (CDI 4.0, section 10.5), through which every listener is called: with
  * one for each listener, a container matches each new name against all of them.
+ *
+ * <p>It is a bean for its static method's sake, which needs no instance. For a synthetic observer Weld makes the event's
+ * metadata and keeps it on a stack, at each call.
  */
-final class ListenerCallObserver {
+class ListenerCallObserver {
 
-    private ListenerCallObserver() {}
-
-    static void register(AfterBeanDiscovery phase) {
-        phase.<ListenerCall>addObserverMethod()
-                .observedType(ListenerCall.class)
-                .async(true)
-                .notifyWith(context -> context.getEvent().run());
+    static void call(@ObservesAsync ListenerCall call) {
+        call.run();
     }
 
     /** Selected once; the second select makes OpenWebBeans find its observers in a cache. */

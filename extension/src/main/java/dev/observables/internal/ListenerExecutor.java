@@ -51,6 +51,10 @@ final class ListenerExecutor implements Executor {
 
     /** Gives it a task that tells when it has arrived. */
     void give(CallTask task) {
+        if (!task.isForSeveral()) {
+            execute(task);
+            return;
+        }
         shared.given();
         try {
             execute(task);
@@ -60,6 +64,7 @@ final class ListenerExecutor implements Executor {
         }
     }
 
+    /** @throws RejectedExecutionException also if the executor is not to be had, for which its cause then tells */
     @Override
     public void execute(Runnable task) {
         try {

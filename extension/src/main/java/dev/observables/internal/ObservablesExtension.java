@@ -42,9 +42,10 @@ public class ObservablesExtension implements Extension {
     private final AtomicInteger activeModules = new AtomicInteger();
     private Optional<StartedDeployment> started = Optional.empty();
 
-    void addInterceptors(@Observes BeforeBeanDiscovery phase) {
+    void addInterceptorsAndObserver(@Observes BeforeBeanDiscovery phase) {
         phase.addAnnotatedType(SenderInterceptor.class, SenderInterceptor.class.getName());
         phase.addAnnotatedType(AwaitInterceptor.class, AwaitInterceptor.class.getName());
+        phase.addAnnotatedType(ListenerCallObserver.class, ListenerCallObserver.class.getName());
     }
 
     <T> void bindSenders(
@@ -91,8 +92,7 @@ public class ObservablesExtension implements Extension {
         ListenerCallObserver.shield(phase);
     }
 
-    void registerBeanAndObserver(@Observes AfterBeanDiscovery phase) {
-        ListenerCallObserver.register(phase);
+    void registerBean(@Observes AfterBeanDiscovery phase) {
         phase.<Observables>addBean()
                 .beanClass(ObservablesBean.class)
                 .addType(Observables.class)

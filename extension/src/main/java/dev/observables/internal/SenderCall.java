@@ -145,7 +145,9 @@ final class SenderCall implements SendOutcome.Receiver, BiConsumer<Object, Throw
     }
 
     private void sendAll(List<Route> routes, Object payload, boolean afterCommit) {
-        for (var route : routes) {
+        // by index: each call of every sender comes here three times, mostly for nothing
+        for (int i = 0; i < routes.size(); i++) {
+            var route = routes.get(i);
             try {
                 send(route, payload, afterCommit);
             } catch (RuntimeException | Error failure) {
