@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** TomEE: Tomcat with its instance's files in a directory of its own. It has the default executors only if told so. */
+/**
+ * TomEE: Tomcat with its instance's files in a directory of its own. It has the
+ * default executors, and applies MicroProfile's parts, only if told so.
+ */
 final class TomEe extends Server {
 
-    private static final String DEFAULT_RESOURCES = "-Dopenejb.environment.default=true";
+    private static final String DEFAULT_RESOURCES =
+            "-Dopenejb.environment.default=true -Dtomee.mp.scan=all";
 
     private Path base;
 

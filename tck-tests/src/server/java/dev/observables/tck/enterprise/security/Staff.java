@@ -2,6 +2,7 @@ package dev.observables.tck.enterprise.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.security.enterprise.authentication.mechanism.http.BasicAuthenticationMechanismDefinition;
+import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
@@ -12,8 +13,9 @@ import java.util.Set;
 @BasicAuthenticationMechanismDefinition(realmName = "tck")
 public class Staff implements IdentityStore {
 
-    public CredentialValidationResult validate(UsernamePasswordCredential credential) {
-        return credential.compareTo("ann", "secret")
+    @Override
+    public CredentialValidationResult validate(Credential credential) {
+        return credential instanceof UsernamePasswordCredential known && known.compareTo("ann", "secret")
                 ? new CredentialValidationResult("ann", Set.of("clerk"))
                 : CredentialValidationResult.INVALID_RESULT;
     }
