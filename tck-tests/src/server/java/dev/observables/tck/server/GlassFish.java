@@ -69,14 +69,24 @@ class GlassFish extends Server {
     }
 
     @Override
-    final void deploy(Path war) throws IOException {
-        administer("deploy", "--name", APPLICATION, "--contextroot", APPLICATION, war.toString());
-        await("the application's answer", this::answers);
+    final void deploy(Application application) throws IOException {
+        if (application.isWar()) {
+            administer(
+                    "deploy",
+                    "--name",
+                    application.name(),
+                    "--contextroot",
+                    application.contextRoot(),
+                    application.file().toString());
+        } else {
+            administer("deploy", "--name", application.name(), application.file().toString());
+        }
+        await("the application's answer", () -> answers(application));
     }
 
     @Override
-    final void undeploy() throws IOException {
-        administer("undeploy", APPLICATION);
+    final void undeploy(Application application) throws IOException {
+        administer("undeploy", application.name());
     }
 
     private void administer(String... words) throws IOException {

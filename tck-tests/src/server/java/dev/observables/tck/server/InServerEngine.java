@@ -16,11 +16,13 @@ import org.junit.platform.engine.UniqueId;
  */
 public final class InServerEngine implements TestEngine {
 
+    static final String ID = "in-server";
+
     private final TestEngine jupiter = new JupiterTestEngine();
 
     @Override
     public String getId() {
-        return "in-server";
+        return ID;
     }
 
     @Override

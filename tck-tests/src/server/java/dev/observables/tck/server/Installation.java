@@ -17,11 +17,16 @@ import java.util.List;
 record Installation(String name, String version, Path home, Path work) {
 
     static Installation ofSystemProperties() {
+        return ofSystemProperties(System.getProperty("tck.server.work"));
+    }
+
+    /** The same for another run. */
+    static Installation ofSystemProperties(String work) {
         return new Installation(
                 System.getProperty("tck.server"),
                 System.getProperty("tck.server.version"),
                 Path.of(System.getProperty("tck.server.home")),
-                Path.of(System.getProperty("tck.server.work")));
+                Path.of(work));
     }
 
     /** Leaves nothing of an earlier run. */

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 /** Open Liberty: does what its features say, and takes what appears in a directory for an application. */
 final class OpenLiberty extends Server {
 
+    private static final String SERVER = "tck";
+
     private static final String CONFIGURATION =
             """
             <server>
@@ -36,25 +38,25 @@ final class OpenLiberty extends Server {
     void start() throws IOException {
         Files.createDirectories(server().resolve("dropins"));
         Files.writeString(server().resolve("server.xml"), CONFIGURATION.formatted(port(), Ports.free(), libraries()));
-        run(ServerProcess.Command.of(installation().program("bin/server"), "run", APPLICATION)
+        run(ServerProcess.Command.of(installation().program("bin/server"), "run", SERVER)
                 .with("WLP_USER_DIR", installation().work())
                 .with("JVM_ARGS", "-Dtck.server=" + installation().name()));
         await("the server's start", () -> logged("CWWKF0011I"), "CWWKE0054E", "CWWKF0001E");
     }
 
     @Override
-    void deploy(Path war) throws IOException {
+    void deploy(Application application) throws IOException {
         // a whole file at once: it is looked for all the time
-        var file = Files.copy(war, installation().work().resolve(APPLICATION + ".war"));
+        var file = Files.copy(application.file(), installation().work().resolve(application.fileName()));
         forgetLog();
-        Files.move(file, dropped());
-        await("the application's answer", this::answers, "CWWKZ0002E", "CWWKZ0004E");
+        Files.move(file, dropped(application));
+        await("the application's answer", () -> answers(application), "CWWKZ0002E", "CWWKZ0004E");
     }
 
     @Override
-    void undeploy() throws IOException {
+    void undeploy(Application application) throws IOException {
         forgetLog();
-        Files.delete(dropped());
+        Files.delete(dropped(application));
         await("the undeployment", () -> logged("CWWKZ0009I"));
     }
 
@@ -68,11 +70,11 @@ final class OpenLiberty extends Server {
         return Path.of(System.getProperty("tck.war")).resolveSibling("lib");
     }
 
-    private Path dropped() {
-        return server().resolve("dropins").resolve(APPLICATION + ".war");
+    private Path dropped(Application application) {
+        return server().resolve("dropins").resolve(application.fileName());
     }
 
     private Path server() {
-        return installation().work().resolve("servers").resolve(APPLICATION);
+        return installation().work().resolve("servers").resolve(SERVER);
     }
 }

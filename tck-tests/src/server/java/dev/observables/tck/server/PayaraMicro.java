@@ -2,7 +2,8 @@ package dev.observables.tck.server;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Payara Micro: one file, without an administration listener, so that it starts with its application or not at all. */
 final class PayaraMicro extends Server {
@@ -28,8 +29,8 @@ final class PayaraMicro extends Server {
     }
 
     @Override
-    void deploy(Path war) throws IOException {
-        run(ServerProcess.Command.of(
+    void deploy(Application application) throws IOException {
+        var words = new ArrayList<>(List.of(
                 java(),
                 "-Dtck.server=" + installation().name(),
                 "-jar",
@@ -43,15 +44,17 @@ final class PayaraMicro extends Server {
                 "root",
                 "--port",
                 Integer.toString(port()),
-                "--contextroot",
-                APPLICATION,
                 "--deploy",
-                war.toString()));
-        await("the application's answer", this::answers, "Exception while loading the app", "PayaraMicro failed");
+                application.file().toString()));
+        if (application.isWar()) {
+            words.addAll(List.of("--contextroot", application.contextRoot()));
+        }
+        run(ServerProcess.Command.of(words.toArray(String[]::new)));
+        await("the application's answer", () -> answers(application), "Exception while loading the app", "PayaraMicro failed");
     }
 
     @Override
-    void undeploy() {
+    void undeploy(Application application) {
         close();
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -20,13 +21,11 @@ import org.awaitility.Awaitility;
  */
 abstract class Server implements AutoCloseable {
 
-    /** The name of the deployed application, and its context path. */
-    static final String APPLICATION = "tck";
-
     private static final Duration LIMIT = Duration.ofMinutes(4);
 
     private final Installation installation;
     private final int port = Ports.free();
+    private final HttpClient http = HttpClient.newHttpClient();
     private ServerProcess process;
     private int logMark;
 
@@ -50,27 +49,37 @@ abstract class Server implements AutoCloseable {
     abstract void start() throws IOException;
 
     /** Returns when the application answers. */
-    abstract void deploy(Path war) throws IOException;
+    abstract void deploy(Application application) throws IOException;
 
     /** Returns when the application is gone. */
-    abstract void undeploy() throws IOException;
+    abstract void undeploy(Application application) throws IOException;
 
     /** What it was started with besides addresses and ports, for the reader of a report. */
     String options() {
         return "";
     }
 
-    final URI application() {
-        return URI.create("http://127.0.0.1:" + port + "/" + APPLICATION + "/");
+    /** The address of a path without leading slash. */
+    final URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + "/" + path);
     }
 
-    /** What the application says about where it runs. */
-    final String about() {
-        return answer().orElseThrow(() -> failure("does not answer"));
+    /** What is answered at a path that has to be there. */
+    final String get(String path) {
+        return answer(path).orElseThrow(() -> failure("does not answer at " + path));
     }
 
     final List<ProcessHandle> processes() {
-        return process.all();
+        return process == null ? List.of() : process.all();
+    }
+
+    /** The process that runs the applications: a start program's latest descendant, or the process itself. */
+    final long javaProcess() {
+        return processes().stream()
+                .filter(found -> found.info().command().filter(command -> command.endsWith("/java")).isPresent())
+                .max(Comparator.comparing(found -> found.info().startInstant().orElseThrow()))
+                .orElseThrow()
+                .pid();
     }
 
     @Override
@@ -122,16 +131,16 @@ abstract class Server implements AutoCloseable {
         return process.log().indexOf(text, logMark) >= 0;
     }
 
-    final boolean answers() {
-        return answer().isPresent();
+    final boolean answers(Application application) {
+        return answer(application.contextRoot() + "/about").isPresent();
     }
 
-    private Optional<String> answer() {
-        var request = HttpRequest.newBuilder(application().resolve("about"))
-                .timeout(Duration.ofSeconds(30))
+    private Optional<String> answer(String path) {
+        var request = HttpRequest.newBuilder(address(path))
+                .timeout(Duration.ofSeconds(60))
                 .build();
         try {
-            var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            var answer = http.send(request, BodyHandlers.ofString());
             return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
         } catch (IOException notYet) {
             return Optional.empty();

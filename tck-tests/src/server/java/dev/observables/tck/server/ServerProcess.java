@@ -86,7 +86,9 @@ final class ServerProcess {
 
     List<ProcessHandle> all() {
         var all = new ArrayList<>(process.descendants().toList());
-        all.add(process.toHandle());
+        if (process.isAlive()) {
+            all.add(process.toHandle());
+        }
         return all;
     }
 

@@ -21,17 +21,19 @@ final class ServerRun implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger("tck");
 
     private final Server server;
+    private final Application application;
     private final TreeMap<String, String> facts = new TreeMap<>();
 
-    private ServerRun(Server server) {
+    private ServerRun(Server server, Application application) {
         this.server = server;
+        this.application = application;
     }
 
     /** As the system properties of the build say. */
     static ServerRun begin() throws IOException {
         var installation = Installation.ofSystemProperties();
         installation.prepare();
-        var run = new ServerRun(Server.in(installation));
+        var run = new ServerRun(Server.in(installation), Application.war(Path.of(System.getProperty("tck.war"))));
         try {
             run.start(installation);
             return run;
@@ -42,7 +44,7 @@ final class ServerRun implements AutoCloseable {
     }
 
     URI application() {
-        return server.application();
+        return server.address(application.contextRoot() + "/");
     }
 
     /** That nobody else could have talked to it. */
@@ -56,20 +58,19 @@ final class ServerRun implements AutoCloseable {
     }
 
     private void start(Installation installation) throws IOException {
-        var war = Path.of(System.getProperty("tck.war"));
         facts.put("name", installation.name());
         facts.put("version", installation.version());
-        facts.put("war.sha256", sha256(war));
+        facts.put("war.sha256", sha256(application.file()));
         facts.put("network", isAlone() ? "loopback only" : "bound to 127.0.0.1");
         var begin = System.nanoTime();
         server.start();
         facts.put("start.millis", millisSince(begin));
         begin = System.nanoTime();
-        server.deploy(war);
+        server.deploy(application);
         facts.put("deploy.millis", millisSince(begin));
         facts.put("options", server.options());
         var about = new Properties();
-        about.load(new StringReader(server.about()));
+        about.load(new StringReader(server.get(application.contextRoot() + "/about")));
         about.stringPropertyNames().forEach(key -> facts.put(key, about.getProperty(key)));
         Files.write(
                 installation.work().resolve("server.properties"),

@@ -7,18 +7,12 @@ import jakarta.inject.Scope;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -31,11 +25,6 @@ final class ServerWar {
     private static final String CLASSES = "WEB-INF/classes/";
     private static final List<String> ROOMS_OF_SERVERS =
             List.of("dev.observables.tck.inside.", "dev.observables.tck.enterprise.");
-    private static final String BEANS_XML =
-            """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="3.0" bean-discovery-mode="annotated"/>
-            """;
 
     private static final String WEB_XML =
             """
@@ -49,7 +38,7 @@ final class ServerWar {
             </web-app>
             """;
 
-    private final SortedMap<String, byte[]> entries = new TreeMap<>();
+    private final Archive archive = new Archive();
     private final Path classes;
     private final List<String> outside;
 
@@ -69,17 +58,18 @@ final class ServerWar {
         var file = Path.of(arguments[2]);
         war.add(CLASSES, war.classes);
         war.add("WEB-INF/lib/", Path.of(arguments[1]));
-        war.entries.put("WEB-INF/beans.xml", bytes(BEANS_XML));
-        war.entries.put("WEB-INF/web.xml", bytes(WEB_XML));
-        war.entries.put(CLASSES + "META-INF/clauses", bytes(war.clauses()));
+        war.archive
+                .with("WEB-INF/beans.xml", Archive.BEANS_XML)
+                .with("WEB-INF/web.xml", WEB_XML)
+                .with(CLASSES + "META-INF/clauses", war.clauses());
         Files.createDirectories(file.getParent());
-        war.write(file, FileTime.from(Instant.parse(arguments[3])));
+        Files.write(file, war.archive.bytes(Instant.parse(arguments[3])));
     }
 
     private void add(String prefix, Path directory) throws IOException {
         for (var name : files(directory)) {
             if (belongsInside(name)) {
-                entries.put(prefix + name, Files.readAllBytes(directory.resolve(name)));
+                archive.with(prefix + name, directory.resolve(name));
             }
         }
     }
@@ -88,6 +78,7 @@ final class ServerWar {
         return !name.contains("/broken/")
                 && !name.contains("/tck/harness/")
                 && !name.contains("/tck/server/")
+                && !name.contains("/tck/apps/")
                 && !name.startsWith("META-INF/services/org.junit.platform.")
                 // WildFly would configure its logging by it
                 && !name.equals("logging.properties")
@@ -103,21 +94,9 @@ final class ServerWar {
 
     private String clauses() {
         return BeanClasses.testClasses().stream()
-                .filter(type -> entries.containsKey(CLASSES + path(type) + ".class"))
+                .filter(type -> archive.contains(CLASSES + path(type) + ".class"))
                 .map(Class::getName)
                 .collect(Collectors.joining("\n"));
-    }
-
-    private void write(Path file, FileTime time) throws IOException {
-        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (var content : entries.entrySet()) {
-                var entry = new ZipEntry(content.getKey());
-                entry.setLastModifiedTime(time);
-                zip.putNextEntry(entry);
-                zip.write(content.getValue());
-                zip.closeEntry();
-            }
-        }
     }
 
     private static boolean isOutside(Class<?> type) {
@@ -154,9 +133,5 @@ final class ServerWar {
 
     private static String path(Class<?> type) {
         return type.getName().replace('.', '/');
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

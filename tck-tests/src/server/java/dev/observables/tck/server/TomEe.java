@@ -43,17 +43,17 @@ final class TomEe extends Server {
     }
 
     @Override
-    void deploy(Path war) throws IOException {
-        var file = Files.copy(war, base.resolve(APPLICATION + ".war"));
+    void deploy(Application application) throws IOException {
+        var file = Files.copy(application.file(), base.resolve(application.fileName()));
         forgetLog();
-        Files.move(file, webApplication());
-        await("the application's answer", this::answers, "Error deploying web application archive");
+        Files.move(file, webApplication(application));
+        await("the application's answer", () -> answers(application), "Error deploying web application archive");
     }
 
     @Override
-    void undeploy() throws IOException {
-        Files.delete(webApplication());
-        await("the undeployment", () -> !Files.exists(base.resolve("webapps").resolve(APPLICATION)));
+    void undeploy(Application application) throws IOException {
+        Files.delete(webApplication(application));
+        await("the undeployment", () -> !Files.exists(base.resolve("webapps").resolve(application.name())));
     }
 
     @Override
@@ -61,7 +61,7 @@ final class TomEe extends Server {
         return DEFAULT_RESOURCES;
     }
 
-    private Path webApplication() {
-        return base.resolve("webapps").resolve(APPLICATION + ".war");
+    private Path webApplication(Application application) {
+        return base.resolve("webapps").resolve(application.fileName());
     }
 }

@@ -58,22 +58,22 @@ final class WildFly extends Server {
     }
 
     @Override
-    void deploy(Path war) throws IOException {
-        Files.copy(war, deployment(""));
-        Files.createFile(deployment(".dodeploy"));
-        await("the deployment", () -> Files.exists(deployment(".deployed")) || hasFailed());
-        if (hasFailed()) {
-            throw failure("has not deployed: " + Files.readString(deployment(".failed")));
+    void deploy(Application application) throws IOException {
+        Files.copy(application.file(), deployment(application, ""));
+        Files.createFile(deployment(application, ".dodeploy"));
+        await("the deployment", () -> Files.exists(deployment(application, ".deployed")) || hasFailed(application));
+        if (hasFailed(application)) {
+            throw failure("has not deployed: " + Files.readString(deployment(application, ".failed")));
         }
-        await("the application's answer", this::answers);
+        await("the application's answer", () -> answers(application));
     }
 
     @Override
-    void undeploy() throws IOException {
-        Files.delete(deployment(".deployed"));
-        await("the undeployment", () -> Files.exists(deployment(".undeployed")));
-        Files.delete(deployment(".undeployed"));
-        Files.delete(deployment(""));
+    void undeploy(Application application) throws IOException {
+        Files.delete(deployment(application, ".deployed"));
+        await("the undeployment", () -> Files.exists(deployment(application, ".undeployed")));
+        Files.delete(deployment(application, ".undeployed"));
+        Files.delete(deployment(application, ""));
     }
 
     @Override
@@ -81,11 +81,11 @@ final class WildFly extends Server {
         return "-c " + CONFIGURATION + ", with MicroProfile Fault Tolerance";
     }
 
-    private boolean hasFailed() {
-        return Files.exists(deployment(".failed"));
+    private boolean hasFailed(Application application) {
+        return Files.exists(deployment(application, ".failed"));
     }
 
-    private Path deployment(String state) {
-        return base.resolve("deployments").resolve(APPLICATION + ".war" + state);
+    private Path deployment(Application application, String state) {
+        return base.resolve("deployments").resolve(application.fileName() + state);
     }
 }

@@ -1,0 +1,2 @@
+/** A web module. */
+package dev.observables.tck.apps.ear.first;

@@ -1,0 +1,2 @@
+/** What shows that a leak is seen. */
+package dev.observables.tck.apps.leaking;
