@@ -30,7 +30,7 @@ final class WildFly extends Server {
     void start() throws IOException {
         base = copy("standalone");
         var configuration = base.resolve("configuration").resolve(CONFIGURATION);
-        replace(configuration, "scan-interval=\"5000\"", "scan-interval=\"500\"");
+        replace(configuration, "scan-interval=\"5000\"", "scan-interval=\"500\" auto-deploy-zipped=\"false\"");
         replace(
                 configuration,
                 CONFIG_EXTENSION,
