@@ -1,2 +1,6 @@
-/** What every flow of the shop shares; each flow has a package of its own below. */
+/**
+ * A small shop for prints: one package for each of its six flows, {@code registration}, {@code orders}, {@code comments},
+ * {@code products}, {@code uploads} and {@code cleanup}, and a few that serve them: {@code mail}, {@code outside},
+ * {@code problem}, {@code live} and {@code web}.
+ */
 package dev.observables.example;

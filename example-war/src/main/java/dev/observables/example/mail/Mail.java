@@ -1,10 +1,36 @@
 package dev.observables.example.mail;
 
-/**
- * A mail.
- *
- * @param to the recipient's address
- * @param subject the subject
- * @param text the text
- */
-public record Mail(String to, String subject, String text) {}
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.LocalDateTime;
+
+/** A mail that was sent. */
+@Entity
+public class Mail {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    Long id;
+
+    String recipient;
+
+    String subject;
+
+    @Column(length = 4_000)
+    String body;
+
+    LocalDateTime sent;
+
+    /** For Jakarta Persistence. */
+    protected Mail() {}
+
+    Mail(String recipient, String subject, String body) {
+        this.recipient = recipient;
+        this.subject = subject;
+        this.body = body;
+        this.sent = LocalDateTime.now();
+    }
+}

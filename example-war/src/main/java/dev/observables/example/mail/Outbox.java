@@ -1,43 +1,32 @@
 package dev.observables.example.mail;
 
+import dev.observables.example.outside.MailServer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 
-/** Stands for the mail server: keeps the latest mails for everybody to see. */
+/** Sends mail, and keeps it for everybody to see. */
 @ApplicationScoped
+@Transactional
 public class Outbox {
 
-    /** The domain that has no mail server, to see what a failing listener does. */
-    public static final String UNREACHABLE = "unreachable.example";
+    @Inject
+    MailServer server;
 
-    private static final int KEPT = 1_000;
-
-    private final Deque<Mail> latest = new ArrayDeque<>();
+    @PersistenceContext
+    EntityManager entities;
 
     /**
      * Sends a mail.
      *
-     * @param mail the mail
-     * @throws UndeliverableMailException if the recipient's domain is {@value #UNREACHABLE}
+     * @param recipient the address
+     * @param subject the subject
+     * @param body the text
      */
-    public synchronized void send(Mail mail) {
-        if (mail.to().endsWith("@" + UNREACHABLE)) {
-            throw new UndeliverableMailException("No mail server answers for " + UNREACHABLE);
-        }
-        if (latest.size() == KEPT) {
-            latest.removeFirst();
-        }
-        latest.addLast(mail);
-    }
-
-    /**
-     * Lists the latest mails.
-     *
-     * @return the mails, oldest first
-     */
-    public synchronized List<Mail> mails() {
-        return List.copyOf(latest);
+    public void send(String recipient, String subject, String body) {
+        server.deliverTo(recipient);
+        entities.persist(new Mail(recipient, subject, body));
     }
 }

@@ -1,11 +1,15 @@
 package dev.observables.example.mail;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /** Shows the outbox. */
@@ -14,11 +18,42 @@ import java.util.List;
 @Produces(MediaType.APPLICATION_JSON)
 public class OutboxResource {
 
-    @Inject
-    Outbox outbox;
+    private static final int SHOWN = 50;
 
+    /**
+     * A mail, as it is shown.
+     *
+     * @param to the recipient's address
+     * @param subject the subject
+     * @param text the text
+     * @param sent when it was sent
+     */
+    public record SentMail(String to, String subject, String text, LocalDateTime sent) {
+
+        static SentMail of(Mail mail) {
+            return new SentMail(mail.recipient, mail.subject, mail.body, mail.sent);
+        }
+    }
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** Lists the latest mails, newest first: all of them, or those to one address. */
     @GET
-    public List<Mail> mails() {
-        return outbox.mails();
+    public List<SentMail> mails(@QueryParam("to") String to) {
+        return (to == null ? all() : to(to))
+                .setMaxResults(SHOWN)
+                .getResultStream()
+                .map(SentMail::of)
+                .toList();
+    }
+
+    private TypedQuery<Mail> all() {
+        return entities.createQuery("select m from Mail m order by m.id desc", Mail.class);
+    }
+
+    private TypedQuery<Mail> to(String recipient) {
+        return entities.createQuery("select m from Mail m where m.recipient = :to order by m.id desc", Mail.class)
+                .setParameter("to", recipient);
     }
 }

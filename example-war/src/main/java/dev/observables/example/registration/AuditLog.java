@@ -1,37 +1,38 @@
 package dev.observables.example.registration;
 
-import static dev.observables.example.registration.RegistrationEvents.USER_REGISTERED;
 import static dev.observables.example.registration.RegistrationEvents.USER_REGISTERED_FAILED;
 
 import dev.observables.ListenerFailure;
 import dev.observables.Observable;
 import dev.observables.ObservableEvent;
 import dev.observables.Payload;
-import dev.observables.example.Reactions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 
 /** Notes every registration, and every listener that failed after one. Takes the event itself. */
 @ApplicationScoped
+@Transactional
 public class AuditLog {
 
-    @Inject
-    Reactions reactions;
+    @PersistenceContext
+    EntityManager entities;
 
-    @Observable(listen = USER_REGISTERED)
+    @OnUserRegistered
     void registered(ObservableEvent event) {
-        var action = "noted the registration sent by " + event.source();
-        reactions.add(email(event), "AuditLog#registered", action, event);
+        note(event, "Registered by " + event.source(), event);
     }
 
     @Observable(listen = USER_REGISTERED_FAILED)
     void failed(@Payload ListenerFailure failure, ObservableEvent event) {
-        var action = "noted that %s failed: %s"
-                .formatted(failure.listener(), failure.failure().getMessage());
-        reactions.add(email(failure.event()), "AuditLog#failed", action, event);
+        var note =
+                "%s failed: %s".formatted(failure.listener(), failure.failure().getMessage());
+        note(failure.event(), note, event);
     }
 
-    private static String email(ObservableEvent registered) {
-        return registered.payload(Registration.class).email();
+    private void note(ObservableEvent registered, String note, ObservableEvent heard) {
+        var customer = registered.payload(Registration.class).email();
+        entities.persist(new AuditEntry(customer, note, heard));
     }
 }

@@ -1,7 +1,7 @@
 package dev.observables.example.registration;
 
 /**
- * A registered customer.
+ * What is sent when a customer has registered: a value, as listeners run when the request and its entities are gone.
  *
  * @param email the customer's address
  * @param name the customer's name

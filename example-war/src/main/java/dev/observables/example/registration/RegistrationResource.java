@@ -3,10 +3,14 @@ package dev.observables.example.registration;
 import static dev.observables.example.registration.RegistrationEvents.USER_REGISTERED;
 
 import dev.observables.Observable;
-import dev.observables.example.Reaction;
-import dev.observables.example.Reactions;
+import dev.observables.example.problem.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -18,7 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriBuilder;
-import java.util.List;
+import java.util.Optional;
 
 /** Registers customers. The scope makes the resource a bean on every server, which it has to be to send events. */
 @Path("/registrations")
@@ -26,32 +30,39 @@ import java.util.List;
 @Produces(MediaType.APPLICATION_JSON)
 public class RegistrationResource {
 
-    @Inject
-    Reactions reactions;
+    @PersistenceContext
+    EntityManager entities;
 
-    /**
-     * Registers a customer. The event's payload is the entity of the response; a refusal, whose status is 400, sends
-     * nothing.
-     */
+    /** Registers a customer. The event goes out after the commit, and its payload is the response's entity. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Transactional
     @Observable(send = USER_REGISTERED)
-    public Response register(@FormParam("email") String email, @FormParam("name") String name) {
-        var refusal = Refusal.of(email, name);
-        if (refusal.isPresent()) {
-            return Response.status(Status.BAD_REQUEST).entity(refusal.get()).build();
+    public Response register(
+            @FormParam("email") @NotBlank @Email @Size(max = 200) String email,
+            @FormParam("name") @NotBlank @Size(max = 80) String name) {
+        if (entities.find(Customer.class, email) != null) {
+            throw new ProblemException(Status.CONFLICT, "This address is registered already");
         }
-        var registration = new Registration(email, name);
-        return Response.created(
-                        UriBuilder.fromPath("registrations/{email}/reactions").build(registration.email()))
-                .entity(registration)
+        entities.persist(new Customer(email, name));
+        return Response.created(UriBuilder.fromPath("registrations/{email}").build(email))
+                .entity(new Registration(email, name))
                 .build();
     }
 
-    /** Lists what the listeners did about a customer, so far: they do not keep the registration waiting. */
+    /** Shows a customer, with what the listeners have added so far. */
     @GET
-    @Path("/{email}/reactions")
-    public List<Reaction> reactions(@PathParam("email") String email) {
-        return reactions.about(email);
+    @Path("/{email}")
+    public RegisteredCustomer customer(@PathParam("email") String email) {
+        var customer = Optional.ofNullable(entities.find(Customer.class, email))
+                .orElseThrow(() -> new ProblemException(Status.NOT_FOUND, "Nobody has registered as " + email));
+        return RegisteredCustomer.of(
+                customer,
+                entities.find(CustomerRole.class, email),
+                entities.find(CustomerProfile.class, email),
+                entities.createQuery(
+                                "select a from AuditEntry a where a.customer = :email order by a.id", AuditEntry.class)
+                        .setParameter("email", email)
+                        .getResultList());
     }
 }

@@ -3,6 +3,6 @@ package dev.observables.example;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 
-/** Serves every resource of the WAR below {@code /api}. */
+/** Serves every resource of the shop below {@code /api}. */
 @ApplicationPath("/api")
-public class ExampleApplication extends Application {}
+public class ShopApplication extends Application {}

@@ -1,4 +1,4 @@
-package dev.observables.example.mail;
+package dev.observables.example.outside;
 
 /** No mail server takes the mail. */
 public class UndeliverableMailException extends RuntimeException {

@@ -1,0 +1,38 @@
+package dev.observables.example.cleanup;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.LocalDateTime;
+
+/** What became of a clean-up. */
+@Entity
+public class CleanupReport {
+
+    /** The id of the event that began it. */
+    @Id
+    String cleanup;
+
+    String startedBy;
+
+    @Column(length = 1_000)
+    String summary;
+
+    int parts;
+
+    int failures;
+
+    LocalDateTime written;
+
+    /** For Jakarta Persistence. */
+    protected CleanupReport() {}
+
+    CleanupReport(String cleanup, String startedBy, String summary, int parts, int failures) {
+        this.cleanup = cleanup;
+        this.startedBy = startedBy;
+        this.summary = summary;
+        this.parts = parts;
+        this.failures = failures;
+        this.written = LocalDateTime.now();
+    }
+}

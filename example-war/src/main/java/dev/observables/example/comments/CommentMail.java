@@ -1,0 +1,30 @@
+package dev.observables.example.comments;
+
+import static dev.observables.example.comments.CommentEvents.COMMENT_POSTED;
+
+import dev.observables.Observable;
+import dev.observables.Payload;
+import dev.observables.example.mail.Outbox;
+import dev.observables.example.products.Products;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Tells the artist. */
+@ApplicationScoped
+public class CommentMail {
+
+    @Inject
+    Products products;
+
+    @Inject
+    Outbox outbox;
+
+    @Observable(listen = COMMENT_POSTED)
+    void tellArtist(@Payload PostedComment comment) {
+        products.find(comment.product())
+                .ifPresent(print -> outbox.send(
+                        print.artist(),
+                        "A comment on \"%s\"".formatted(comment.title()),
+                        "%s writes: %s".formatted(comment.author(), comment.text())));
+    }
+}

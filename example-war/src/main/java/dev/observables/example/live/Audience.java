@@ -1,0 +1,67 @@
+package dev.observables.example.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.websocket.Session;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * All pages that are open. Messages are numbered, and the latest are kept: a page that has lost its connection says
+ * which number it saw last, and misses nothing.
+ */
+@ApplicationScoped
+public class Audience {
+
+    private static final int KEPT = 500;
+
+    /**
+     * A message.
+     *
+     * @param number its number, greater than those before
+     * @param type what {@code body} is
+     * @param body what there is to tell
+     */
+    public record Message(long number, String type, Object body) {}
+
+    private record Numbered(long number, String text) {}
+
+    private final Jsonb json = JsonbBuilder.create();
+    private final Deque<Numbered> latest = new ArrayDeque<>();
+    private final Map<String, Connection> connections = new HashMap<>();
+
+    /** Greater than all numbers before a restart, so that a page that was open then does not take it for old news. */
+    private long number = System.currentTimeMillis() * 1_000;
+
+    /**
+     * Tells all pages, without waiting for any of them.
+     *
+     * @param type what the body is
+     * @param body what there is to tell, to become JSON
+     */
+    public synchronized void tell(String type, Object body) {
+        var message = new Numbered(++number, json.toJson(new Message(number, type, body)));
+        if (latest.size() == KEPT) {
+            latest.removeFirst();
+        }
+        latest.addLast(message);
+        connections.values().forEach(connection -> connection.send(message.text()));
+    }
+
+    synchronized void join(Session session, long lastSeen) {
+        var connection = new Connection(session);
+        connections.put(session.getId(), connection);
+        latest.stream()
+                .filter(message -> message.number() > lastSeen)
+                .forEach(message -> connection.send(message.text()));
+        // at the end, as its number is that of the last message: all before it have been told
+        connection.send(json.toJson(new Message(number, "welcome", null)));
+    }
+
+    synchronized void leave(Session session) {
+        connections.remove(session.getId());
+    }
+}

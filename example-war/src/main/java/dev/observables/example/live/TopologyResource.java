@@ -1,0 +1,24 @@
+package dev.observables.example.live;
+
+import dev.observables.Observables;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Shows who sends and who hears what: the picture on the page is drawn from it. */
+@Path("/topology")
+@RequestScoped
+public class TopologyResource {
+
+    @Inject
+    Observables observables;
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public String topology() {
+        return observables.topology().toJson();
+    }
+}

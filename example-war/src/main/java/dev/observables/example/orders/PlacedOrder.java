@@ -1,0 +1,15 @@
+package dev.observables.example.orders;
+
+import java.math.BigDecimal;
+
+/**
+ * What the flow's events carry.
+ *
+ * @param id the order's number
+ * @param product the print's number
+ * @param title its title
+ * @param quantity how many
+ * @param total what they cost
+ * @param email the customer's address
+ */
+public record PlacedOrder(Long id, Long product, String title, int quantity, BigDecimal total, String email) {}

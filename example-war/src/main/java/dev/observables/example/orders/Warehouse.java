@@ -1,0 +1,25 @@
+package dev.observables.example.orders;
+
+import static dev.observables.example.orders.OrderEvents.ORDER_SHIPPED;
+import static dev.observables.example.orders.OrderEvents.STOCK_TAKEN;
+
+import dev.observables.Observable;
+import dev.observables.Payload;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Packs what has left the stock. */
+@ApplicationScoped
+public class Warehouse {
+
+    @Inject
+    Orders orders;
+
+    @Transactional
+    @Observable(listen = STOCK_TAKEN, send = ORDER_SHIPPED)
+    PlacedOrder ship(@Payload PlacedOrder order) {
+        orders.advance(order, PrintOrder.Progress.SHIPPED);
+        return order;
+    }
+}

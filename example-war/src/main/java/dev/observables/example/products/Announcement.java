@@ -1,0 +1,22 @@
+package dev.observables.example.products;
+
+import dev.observables.Delivery;
+import dev.observables.Observable;
+import dev.observables.Payload;
+import dev.observables.example.mail.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Tells an artist that a print is on sale: after the list has been renewed, and without keeping anybody waiting. */
+@ApplicationScoped
+public class Announcement {
+
+    @Inject
+    Outbox outbox;
+
+    @Observable(listen = ProductEvents.PRODUCT_CREATED + ":completed")
+    void mail(@Payload Delivery created) {
+        var product = created.event().payload(ListedProduct.class);
+        outbox.send(product.artist(), "On sale", "\"%s\" is on sale now.".formatted(product.title()));
+    }
+}

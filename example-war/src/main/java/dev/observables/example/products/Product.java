@@ -1,0 +1,45 @@
+package dev.observables.example.products;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+
+/** A print. */
+@Entity
+public class Product {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    Long id;
+
+    String title;
+
+    String artist;
+
+    @Column(precision = 8, scale = 2)
+    BigDecimal price;
+
+    int stock;
+
+    int reserved;
+
+    /** Counted up by a listener, so that the list need not count. */
+    int comments;
+
+    /** For Jakarta Persistence. */
+    protected Product() {}
+
+    Product(String title, String artist, BigDecimal price, int stock) {
+        this.title = title;
+        this.artist = artist;
+        this.price = price;
+        this.stock = stock;
+    }
+
+    ListedProduct listed() {
+        return new ListedProduct(id, title, artist, price, stock, reserved, comments);
+    }
+}

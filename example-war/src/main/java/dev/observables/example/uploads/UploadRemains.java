@@ -1,0 +1,31 @@
+package dev.observables.example.uploads;
+
+import static dev.observables.example.uploads.UploadEvents.UPLOAD_INVALID;
+
+import dev.observables.Observable;
+import dev.observables.Payload;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+
+/** Removes the bytes of what is no image, and keeps why. */
+@ApplicationScoped
+public class UploadRemains {
+
+    @Inject
+    Pictures pictures;
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Transactional
+    @Observable(listen = UPLOAD_INVALID)
+    void cleanUp(@Payload InvalidImageException invalid) {
+        pictures.removeAll(invalid.upload().id());
+        var upload = entities.find(Upload.class, invalid.upload().id());
+        upload.progress = Upload.Progress.INVALID;
+        upload.reason = invalid.getMessage();
+    }
+}

@@ -1,0 +1,2 @@
+/** What concerns every answer over HTTP. */
+package dev.observables.example.web;
