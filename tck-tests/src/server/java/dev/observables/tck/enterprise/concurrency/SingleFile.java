@@ -5,7 +5,7 @@ import dev.observables.Payload;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CountDownLatch;
 
-/** Listeners that wait for each other's number: one on the executor that the configuration names, one on the default. */
+/** Listeners that wait at a gate, on the executor that the configuration names, and one that does not, on the default. */
 @ApplicationScoped
 public class SingleFile {
 
@@ -27,8 +27,6 @@ public class SingleFile {
         gate.pass();
     }
 
-    @Observable(listen = "abreast")
-    void passAbreast(@Payload Gate gate) throws InterruptedException {
-        gate.pass();
-    }
+    @Observable(listen = "passed_by")
+    void passBy() {}
 }
