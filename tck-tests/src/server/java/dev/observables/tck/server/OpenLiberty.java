@@ -9,6 +9,10 @@ final class OpenLiberty extends Server {
 
     private static final String SERVER = "tck";
 
+    /**
+     * With as many threads as listeners of a test wait for each other at once: it starts with two for each processor, one of
+     * which the request has, and adds none while the machine is busy.
+     */
     private static final String CONFIGURATION =
             """
             <server>
@@ -21,6 +25,7 @@ final class OpenLiberty extends Server {
               <iiopEndpoint id="defaultIiopEndpoint" host="127.0.0.1" iiopPort="%s"/>
               <wasJmsEndpoint host="127.0.0.1" wasJmsPort="-1" wasJmsSSLPort="-1"/>
               <logging consoleLogLevel="INFO"/>
+              <executor coreThreads="32"/>
               <applicationMonitor pollingRate="200ms"/>
               <basicRegistry/>
               <keyStore id="defaultKeyStore" password="tck-tests"/>
@@ -62,7 +67,7 @@ final class OpenLiberty extends Server {
 
     @Override
     String options() {
-        return "features jakartaee-10.0, mpConfig-3.1, mpFaultTolerance-4.0";
+        return "features jakartaee-10.0, mpConfig-3.1, mpFaultTolerance-4.0; coreThreads 32";
     }
 
     /** The WAR's own: the driver of a data source that an application defines is looked for in shared libraries only. */
