@@ -1,0 +1,46 @@
+/** Puts the page together: the graph and the timeline hear the feed, the forms ask the shop. */
+import { connect } from "./feed.js";
+import { drawGraphs } from "./graph.js";
+import { Timeline } from "./timeline.js";
+import { prepareForms } from "./forms.js";
+import { refreshShop, showComment } from "./shop.js";
+
+/** Older than this is history: it belongs into the timeline, but nothing lights up for it. */
+const RECENT = 5_000;
+const pageOpened = Date.now();
+
+const topology = await (await fetch("api/topology")).json();
+const graphs = drawGraphs(topology, document.querySelectorAll("[data-root]"));
+const timeline = new Timeline(document.getElementById("timeline"), document.querySelector(".ticker-text"));
+const connection = document.querySelector(".connection");
+
+prepareForms(document.querySelectorAll("form"));
+await refreshShop();
+
+connect({
+  state(name, text) {
+    connection.dataset.state = name;
+    connection.textContent = text;
+  },
+  sent(event) {
+    timeline.sent(event);
+    if (isNews(event)) {
+      graphs.sent(event);
+    }
+  },
+  failed(call) {
+    graphs.failed(call);
+  },
+  finished({ event, outcomes }) {
+    timeline.finished(event, outcomes);
+    if (isNews(event)) {
+      graphs.finished(event, outcomes);
+      refreshShop();
+    }
+  },
+  comment: showComment,
+});
+
+function isNews(event) {
+  return Date.parse(event.time) > pageOpened - RECENT;
+}
