@@ -7,6 +7,7 @@ import jakarta.websocket.Session;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -42,23 +43,33 @@ public class Audience {
      * @param type what the body is
      * @param body what there is to tell, to become JSON
      */
-    public synchronized void tell(String type, Object body) {
+    public void tell(String type, Object body) {
+        keep(type, body).forEach(Connection::flush);
+    }
+
+    private synchronized List<Connection> keep(String type, Object body) {
         var message = new Numbered(++number, json.toJson(new Message(number, type, body)));
         if (latest.size() == KEPT) {
             latest.removeFirst();
         }
         latest.addLast(message);
-        connections.values().forEach(connection -> connection.send(message.text()));
+        connections.values().forEach(connection -> connection.offer(message.text()));
+        return List.copyOf(connections.values());
     }
 
-    synchronized void join(Session session, long lastSeen) {
+    void join(Session session, long lastSeen) {
         var connection = new Connection(session);
-        connections.put(session.getId(), connection);
+        add(connection, session.getId(), lastSeen);
+        connection.flush();
+    }
+
+    private synchronized void add(Connection connection, String id, long lastSeen) {
+        connections.put(id, connection);
         latest.stream()
                 .filter(message -> message.number() > lastSeen)
-                .forEach(message -> connection.send(message.text()));
+                .forEach(message -> connection.offer(message.text()));
         // at the end, as its number is that of the last message: all before it have been told
-        connection.send(json.toJson(new Message(number, "welcome", null)));
+        connection.offer(json.toJson(new Message(number, "welcome", null)));
     }
 
     synchronized void leave(Session session) {

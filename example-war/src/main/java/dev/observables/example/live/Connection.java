@@ -10,7 +10,10 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** One page's WebSocket: sends one message after the other, as not every server takes a second one before. */
+/**
+ * One page's WebSocket: sends one message after the other, as not every server takes a second one before. The server is
+ * never called with a lock held: it may have one of its own, and call back on another thread.
+ */
 final class Connection {
 
     private static final Logger LOG = System.getLogger(Connection.class.getName());
@@ -21,26 +24,27 @@ final class Connection {
     private final Session session;
     private final Deque<String> waiting = new ArrayDeque<>();
     private boolean sending;
+    private boolean tooSlow;
 
     Connection(Session session) {
         this.session = session;
     }
 
-    synchronized void send(String text) {
-        if (waiting.size() == MOST_WAITING) {
-            close();
-            return;
-        }
-        waiting.addLast(text);
-        if (!sending) {
-            sendNext();
+    synchronized void offer(String text) {
+        tooSlow |= waiting.size() == MOST_WAITING;
+        if (!tooSlow) {
+            waiting.addLast(text);
         }
     }
 
-    private synchronized void sendNext() {
-        var text = waiting.pollFirst();
-        sending = text != null;
-        if (sending) {
+    /** Sends what waits, unless that is being done. */
+    void flush() {
+        if (isTooSlow()) {
+            close();
+            return;
+        }
+        var text = next();
+        if (text != null) {
             try {
                 session.getAsyncRemote().sendText(text, this::sent);
             } catch (RuntimeException gone) {
@@ -50,9 +54,22 @@ final class Connection {
         }
     }
 
+    private synchronized boolean isTooSlow() {
+        return tooSlow;
+    }
+
+    private synchronized String next() {
+        var text = sending ? null : waiting.pollFirst();
+        sending |= text != null;
+        return text;
+    }
+
     private void sent(SendResult result) {
         if (result.isOK()) {
-            sendNext();
+            synchronized (this) {
+                sending = false;
+            }
+            flush();
         } else {
             close();
         }
@@ -61,7 +78,7 @@ final class Connection {
     private void close() {
         try {
             session.close(new CloseReason(CloseCodes.TRY_AGAIN_LATER, "Connect again"));
-        } catch (IOException gone) {
+        } catch (IOException | RuntimeException gone) {
             LOG.log(Level.DEBUG, "A page is gone", gone);
         }
     }
