@@ -7,6 +7,7 @@ const INDENT = 22;
 const LEFT = 12;
 /** Of the column of durations, and of the bars beside it, which have a second's length. */
 const TOOK = 78;
+const TOOK_ON_A_PHONE = 56;
 const BAR = 110;
 const LIT = 1_600;
 /** How long a line stays marked after its call has ended. */
@@ -64,14 +65,15 @@ function drawing(roots, nodes, room) {
     draw(root, 0, null);
   }
   const barred = room >= width + TOOK + BAR + 12;
+  const ended = width + (room >= width + TOOK ? TOOK : TOOK_ON_A_PHONE);
   for (const node of calls) {
-    node.took = node.group.appendChild(element("text", { class: "took", x: width + TOOK, y: node.y }));
+    node.took = node.group.appendChild(element("text", { class: "took", x: ended, y: node.y }));
     if (barred) {
       node.bar = node.group.appendChild(
-        element("rect", { class: "bar", x: width + TOOK + 12, y: node.y - 4, width: 0, height: 8, rx: 2 }));
+        element("rect", { class: "bar", x: ended + 12, y: node.y - 4, width: 0, height: 8, rx: 2 }));
     }
   }
-  svg.setAttribute("width", width + TOOK + (barred ? BAR + 12 : 0));
+  svg.setAttribute("width", ended + (barred ? BAR + 12 : 0));
   svg.setAttribute("height", row * ROW);
   return svg;
 }
