@@ -1,5 +1,6 @@
 package dev.observables.example.live;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
@@ -10,7 +11,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 
-/** Where pages connect; {@code ?after=} is the number of the last message that a page has seen. */
+/**
+ * Where pages connect; {@code ?after=} is the number of the last message that a page has seen. The scope makes the
+ * endpoint a bean, without which Open Liberty does not inject into it.
+ */
+@Dependent
 @ServerEndpoint("/live")
 public class LiveEndpoint {
 
