@@ -1,11 +1,8 @@
 package dev.observables.tck.transactions;
 
-import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
-import com.arjuna.ats.jta.TransactionManager;
 import dev.observables.Observables;
 import dev.observables.tck.Deployment;
 import dev.observables.tck.NamingEntries;
-import java.util.Map;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -13,16 +10,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The one deployment of a test class. As long as it is open, the JVM has the server's names. */
 final class TransactionalDeployment implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
-
-    /** The part of a server's naming context that belongs to transactions. All else is as absent as in Java SE. */
-    private static final Map<String, Object> NAMES = Map.of(
-            "java:comp/TransactionSynchronizationRegistry",
-            new TransactionSynchronizationRegistryImple(),
-            // where Narayana's own beans look for what they wrap
-            "java:/TransactionSynchronizationRegistry",
-            new TransactionSynchronizationRegistryImple(),
-            "java:/TransactionManager",
-            TransactionManager.transactionManager());
 
     private final Class<?>[] beans;
     private Deployment deployment;
@@ -50,7 +37,7 @@ final class TransactionalDeployment implements BeforeAllCallback, BeforeEachCall
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        NAMES.forEach(NamingEntries::bind);
+        TransactionNames.bind();
         deployment = NamingEntries.seenBy(Deployment.of())
                 .beans(Journal.class, OuterTransaction.class)
                 .beans(beans)
@@ -65,6 +52,6 @@ final class TransactionalDeployment implements BeforeAllCallback, BeforeEachCall
     @Override
     public void afterAll(ExtensionContext context) {
         deployment.close();
-        NAMES.keySet().forEach(NamingEntries::unbind);
+        TransactionNames.unbind();
     }
 }
