@@ -3,6 +3,8 @@ package dev.observables.internal;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedTask;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.naming.NamingException;
 
 /**
@@ -37,6 +39,11 @@ final class Contexts {
         return capture == null ? withLoader : capture.capture(withLoader);
     }
 
+    /** The same for a task that several threads may run at the same time. */
+    Runnable captureForAll(Runnable task) {
+        return service == null ? capture(task) : new ForAll(task);
+    }
+
     static void runWith(ClassLoader loader, Runnable task) {
         var thread = Thread.currentThread();
         var own = thread.getContextClassLoader();
@@ -49,6 +56,60 @@ final class Contexts {
             task.run();
         } finally {
             thread.setContextClassLoader(own);
+        }
+    }
+
+    /**
+     * As many captures of the same contexts as there are threads in them, each made by a thread that is in them already:
+     * TomEE's contextual proxies keep the state of the one thread that they are on, and would give it to another.
+     */
+    private final class ForAll implements Runnable {
+
+        private final Runnable task;
+        private final Queue<Runnable> free = new ConcurrentLinkedQueue<>();
+        private volatile boolean isGone;
+
+        ForAll(Runnable task) {
+            this.task = task;
+            free.add(new Captured().proxy);
+        }
+
+        @Override
+        public void run() {
+            Runnable proxy;
+            while ((proxy = free.poll()) == null) {
+                if (isGone) {
+                    throw new IllegalStateException("the contexts cannot be captured any more");
+                }
+                // whoever has the last one is about to leave another
+                Thread.yield();
+            }
+            proxy.run();
+        }
+
+        private final class Captured implements Runnable {
+
+            private final Runnable proxy = capture(this);
+
+            @Override
+            public void run() {
+                if (free.isEmpty()) {
+                    leaveAnother();
+                }
+                try {
+                    task.run();
+                } finally {
+                    free.add(proxy);
+                }
+            }
+
+            private void leaveAnother() {
+                try {
+                    free.add(new Captured().proxy);
+                } catch (RuntimeException contextGone) {
+                    isGone = true;
+                }
+            }
         }
     }
 

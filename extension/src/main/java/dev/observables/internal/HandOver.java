@@ -77,9 +77,9 @@ final class HandOver {
         }
     }
 
-    /** A task that any thread can run in the contexts of the current one. */
+    /** A task that any threads can run in the contexts of the current one. */
     Runnable inContexts(Runnable task) {
-        return contexts.capture(task);
+        return contexts.captureForAll(task);
     }
 
     /** Whether the current thread is as its executor has prepared it, so that another listener may run on it. */

@@ -6,6 +6,10 @@ import dev.observables.tck.Assertion;
 import dev.observables.tck.ObservablesTest;
 import dev.observables.tck.enterprise.Client;
 import dev.observables.tck.enterprise.Client.Answer;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +24,34 @@ class IdentityTest {
         assertThat(Client.of(path).get().status()).isEqualTo(401);
 
         assertThat(Client.of(path).as("ann", "secret").get())
-                .isEqualTo(new Answer(200, "Vault#seeManager, anybody ann, clerk ann"));
+                .isEqualTo(answerFor("ann"));
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-4.2",
+            strategy = "Of 100 requests of two callers, 10 at a time, every listener sees its own request's caller alone.")
+    void callersAreKeptApart() throws Exception {
+        var clients = Executors.newFixedThreadPool(10);
+        try {
+            var answers = clients.invokeAll(IntStream.range(0, 100)
+                    .<Callable<Answer>>mapToObj(number -> () ->
+                            Client.of("vault").as(caller(number), "secret").get())
+                    .toList());
+
+            for (int number = 0; number < answers.size(); number++) {
+                assertThat(answers.get(number).get()).isEqualTo(answerFor(caller(number)));
+            }
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    private static String caller(int number) {
+        return number % 2 == 0 ? "ann" : "bob";
+    }
+
+    private static Answer answerFor(String caller) {
+        return new Answer(200, "Vault#seeManager, anybody %1$s, clerk %1$s".formatted(caller));
     }
 }

@@ -13,10 +13,14 @@ import java.util.Set;
 @BasicAuthenticationMechanismDefinition(realmName = "tck")
 public class Staff implements IdentityStore {
 
+    private static final Set<String> CLERKS = Set.of("ann", "bob");
+
     @Override
     public CredentialValidationResult validate(Credential credential) {
-        return credential instanceof UsernamePasswordCredential known && known.compareTo("ann", "secret")
-                ? new CredentialValidationResult("ann", Set.of("clerk"))
+        return credential instanceof UsernamePasswordCredential known
+                        && CLERKS.contains(known.getCaller())
+                        && known.getPasswordAsString().equals("secret")
+                ? new CredentialValidationResult(known.getCaller(), Set.of("clerk"))
                 : CredentialValidationResult.INVALID_RESULT;
     }
 }
