@@ -99,7 +99,12 @@ final class CallTask implements Runnable {
 
     private void share() {
         if (inOwnContexts == null) {
-            inOwnContexts = handOver.inContexts(this::callOwn);
+            try {
+                inOwnContexts = handOver.inContexts(this::callOwn);
+            } catch (RuntimeException contextGone) {
+                // the component is going down, and this thread goes on alone
+                return;
+            }
             shared().add(this);
         }
     }

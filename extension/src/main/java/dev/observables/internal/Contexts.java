@@ -71,7 +71,7 @@ final class Contexts {
 
         ForAll(Runnable task) {
             this.task = task;
-            free.add(new Captured().proxy);
+            free.add(another());
         }
 
         @Override
@@ -84,31 +84,30 @@ final class Contexts {
                 // whoever has the last one is about to leave another
                 Thread.yield();
             }
-            proxy.run();
+            try {
+                proxy.run();
+            } catch (RuntimeException | Error contextGone) {
+                isGone = true;
+                throw contextGone;
+            }
+            // only now has it left the thread
+            free.add(proxy);
         }
 
-        private final class Captured implements Runnable {
-
-            private final Runnable proxy = capture(this);
-
-            @Override
-            public void run() {
+        private Runnable another() {
+            return capture(() -> {
                 if (free.isEmpty()) {
                     leaveAnother();
                 }
-                try {
-                    task.run();
-                } finally {
-                    free.add(proxy);
-                }
-            }
+                task.run();
+            });
+        }
 
-            private void leaveAnother() {
-                try {
-                    free.add(new Captured().proxy);
-                } catch (RuntimeException contextGone) {
-                    isGone = true;
-                }
+        private void leaveAnother() {
+            try {
+                free.add(another());
+            } catch (RuntimeException contextGone) {
+                isGone = true;
             }
         }
     }
