@@ -54,21 +54,29 @@ final class ComparisonTable {
                 .append("\n|---|---|---|---|\n");
         rows.forEach((row, scores) -> scores.forEach((contender, rounds) -> text.append("| %s, %d | %s | %s | %s |%n"
                 .formatted(row.benchmark, row.listeners, row.unit, contender, median(rounds)))));
-        text.append("\n| figure, listeners | ratio | goal | mean (95% interval) | |\n|---|---|---|---|---|\n");
+        text.append("\n| figure, listeners | of what | goal | median (95% interval) | |\n|---|---|---|---|---|\n");
         for (var goal : Goal.ALL) {
-            rows.forEach((row, scores) -> {
-                if (row.benchmark.equals(goal.figure()) && row.listeners == goal.listeners()) {
-                    var ratios = ratios(
-                            scores.getOrDefault(Contender.PRODUCT, List.of()),
-                            scores.getOrDefault(goal.other(), List.of()));
-                    text.append(ratios.isEmpty() ? "" : goal.toMarkdown(ratios));
-                }
-            });
+            var rounds = rounds(goal);
+            text.append(rounds.isEmpty() ? "" : goal.toMarkdown(rounds));
         }
         return text.toString();
     }
 
-    /** Of each round by itself: the machine may have changed from one to the next. */
+    /** Each round by itself: the machine may have changed from one to the next. */
+    private List<Double> rounds(Goal goal) {
+        var figures = rounds(goal.figure(), goal.listeners(), Contender.PRODUCT);
+        return goal.base()
+                .map(base -> ratios(figures, rounds(goal.figure(), base.listeners(), base.contender())))
+                .orElse(figures);
+    }
+
+    private List<Double> rounds(String figure, int listeners, Contender contender) {
+        return rows.entrySet().stream()
+                .filter(row -> row.getKey().benchmark.equals(figure) && row.getKey().listeners == listeners)
+                .flatMap(row -> row.getValue().getOrDefault(contender, List.of()).stream())
+                .toList();
+    }
+
     private static List<Double> ratios(List<Double> some, List<Double> others) {
         return IntStream.range(0, Math.min(some.size(), others.size()))
                 .mapToObj(round -> some.get(round) / others.get(round))
