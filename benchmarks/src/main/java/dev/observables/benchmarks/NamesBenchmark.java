@@ -1,13 +1,8 @@
 package dev.observables.benchmarks;
 
 import dev.observables.Observables;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -25,7 +20,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * The time of one {@code Observables.send} in a deployment of many names that each have a listener and are sent in turn. Batches and clock are those of {@link SendBenchmark}.
+ * The time of one {@code Observables.send} in a deployment of many names that each have a listener and are
+ * sent in turn. Batches and clock are those of {@link SendBenchmark}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -36,8 +32,6 @@ import org.openjdk.jmh.infra.Blackhole;
         value = 3,
         jvmArgsAppend = {"-Xms1g", "-Xmx1g", Backlog.ROOM_FOR_ALL, Pool.CARRIERS, Pool.MOST_CARRIERS})
 public class NamesBenchmark {
-
-    private static final int LISTENERS_PER_BEAN = 100;
 
     @Param({"1", "100", "1000", "10000"})
     public int names;
@@ -55,10 +49,10 @@ public class NamesBenchmark {
 
     @Setup
     public void deploy() {
-        var all = IntStream.range(0, names).mapToObj(number -> "name_" + number).toList();
-        deployment = Deployment.withProduct(listenersOf(all));
+        var all = Names.of("name_", names);
+        deployment = Deployment.withProduct(all.listeners(namesPerListener));
         observables = deployment.bean(Observables.class);
-        inTurn = shuffled(all);
+        inTurn = all.shuffled();
         Arrays.stream(inTurn).forEach(this::sendAndWait);
     }
 
@@ -90,28 +84,5 @@ public class NamesBenchmark {
         observables.send(name, parcel);
         backlog.add(1);
         backlog.awaitQuiet();
-    }
-
-    private List<Class<?>> listenersOf(List<String> all) {
-        var beans = new ArrayList<Class<?>>();
-        for (var ofOneBean : partition(partition(all, namesPerListener), LISTENERS_PER_BEAN)) {
-            beans.add(ListenerClass.listening("Listeners" + beans.size(), ofOneBean));
-        }
-        return beans;
-    }
-
-    private static <T> List<List<T>> partition(List<T> all, int size) {
-        var parts = new ArrayList<List<T>>();
-        for (int first = 0; first < all.size(); first += size) {
-            parts.add(all.subList(first, Math.min(first + size, all.size())));
-        }
-        return parts;
-    }
-
-    /** An order that neither the processor nor a hash table can foresee, the same in every run. */
-    private static String[] shuffled(List<String> names) {
-        var order = new ArrayList<>(names);
-        Collections.shuffle(order, new Random(1));
-        return order.toArray(String[]::new);
     }
 }

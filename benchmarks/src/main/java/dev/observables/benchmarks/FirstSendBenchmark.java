@@ -1,0 +1,73 @@
+package dev.observables.benchmarks;
+
+import dev.observables.Observables;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * The time of one {@code Observables.send} among the first ten thousand of a deployment: with ten thousand names every
+ * send is the first of its name. Each iteration deploys anew; what is warm is the JVM alone.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 10)
+@Measurement(iterations = 10)
+@Fork(
+        value = 3,
+        jvmArgsAppend = {"-Xms1g", "-Xmx1g", Backlog.ROOM_FOR_ALL, Pool.CARRIERS, Pool.MOST_CARRIERS})
+public class FirstSendBenchmark {
+
+    private static final int SENDS = 10_000;
+
+    @Param({"1", "100", "1000", "10000"})
+    public int names;
+
+    @Param("100")
+    public int namesPerListener;
+
+    private final Parcel parcel = new Parcel(1);
+    private final Backlog backlog = new Backlog(1);
+    private Deployment deployment;
+    private Observables observables;
+    private String[] inTurn;
+
+    @Setup(Level.Iteration)
+    public void deploy() {
+        var all = Names.of("name_", names);
+        deployment = Deployment.withProduct(all.listeners(namesPerListener));
+        observables = deployment.bean(Observables.class);
+        inTurn = all.shuffled();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(SENDS)
+    public void sendFirst(Blackhole blackhole) {
+        long start = SenderCpuProfiler.now();
+        for (int call = 0; call < SENDS; call++) {
+            blackhole.consume(observables.send(inTurn[call % inTurn.length], parcel));
+        }
+        SenderCpuProfiler.add(SenderCpuProfiler.now() - start, SENDS);
+        backlog.add(SENDS);
+    }
+
+    @TearDown(Level.Iteration)
+    public void undeploy() {
+        backlog.awaitQuiet();
+        deployment.close();
+    }
+}

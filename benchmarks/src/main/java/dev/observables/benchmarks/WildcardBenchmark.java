@@ -1,0 +1,72 @@
+package dev.observables.benchmarks;
+
+import dev.observables.Observables;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * The time of one event, end to end, that a listener hears by its name or by a pattern, among other patterns that do not
+ * match it.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 10, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(
+        value = 3,
+        jvmArgsAppend = {"-Xms1g", "-Xmx1g", Backlog.ROOM_FOR_ALL, Pool.CARRIERS, Pool.MOST_CARRIERS})
+public class WildcardBenchmark {
+
+    private static final String EVENT = "parcel_sent";
+
+    @Param({EVENT, "parcel_*", "*"})
+    public String pattern;
+
+    @Param({"0", "100", "1000"})
+    public int otherPatterns;
+
+    private final Parcel parcel = new Parcel(1);
+    private final Backlog backlog = new Backlog(1);
+    private Deployment deployment;
+    private Observables observables;
+
+    @Setup
+    public void deploy() {
+        var beans = Names.of("*_other_", otherPatterns).listeners(1);
+        beans.add(ListenerClass.listening("Listener", List.of(List.of(pattern))));
+        deployment = Deployment.withProduct(beans);
+        observables = deployment.bean(Observables.class);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(Backlog.LIMIT)
+    public void deliver(Blackhole blackhole) {
+        long start = SenderCpuProfiler.now();
+        for (int call = 0; call < Backlog.LIMIT; call++) {
+            blackhole.consume(observables.send(EVENT, parcel));
+        }
+        SenderCpuProfiler.add(SenderCpuProfiler.now() - start, Backlog.LIMIT);
+        backlog.add(Backlog.LIMIT);
+        backlog.awaitQuiet();
+    }
+
+    @TearDown
+    public void undeploy() {
+        deployment.close();
+    }
+}
