@@ -64,15 +64,14 @@ record Goal(String figure, int listeners, Optional<Base> base, boolean atLeast, 
         double high = Math.exp(interval[1]);
         return String.format(
                 Locale.ROOT,
-                "| %s, %d | %s | %s %s | %.2f (%.2f to %.2f) | %s |%n",
+                "| %s, %d | %s | %s %s | %.2f (%s) | %s |%n",
                 figure,
                 listeners,
                 base.map(this::ratio).orElse("product, ns"),
                 atLeast ? "at least" : "at most",
                 bound == NANOS ? "1000" : Double.toString(bound),
                 Math.exp(logarithms.getPercentile(MEDIAN)),
-                low,
-                high,
+                Double.isNaN(low) ? "no interval" : String.format(Locale.ROOT, "%.2f to %.2f", low, high),
                 verdict(low, high));
     }
 

@@ -21,8 +21,12 @@ class GoalTest {
     void tooFewRoundsResolveNothing(int rounds) {
         var ratios = List.of(2.0, 2.0).subList(0, rounds);
 
-        assertThat(AT_LEAST_ONE.toMarkdown(ratios)).contains("| 2.00 (").endsWith("| unresolved |\n");
-        assertThat(AT_MOST_ONE.toMarkdown(ratios)).contains("| 2.00 (").endsWith("| unresolved |\n");
+        assertThat(AT_LEAST_ONE.toMarkdown(ratios))
+                .contains("| 2.00 (no interval)")
+                .endsWith("| unresolved |\n");
+        assertThat(AT_MOST_ONE.toMarkdown(ratios))
+                .contains("| 2.00 (no interval)")
+                .endsWith("| unresolved |\n");
     }
 
     @Test
