@@ -16,8 +16,15 @@ final class FailureLog {
     private long windowStart = System.nanoTime();
     private int lines;
     private long untold;
-    private Outcome latest;
-    private SentEvent latestEvent;
+    private Latest latest;
+
+    /** What the summary line tells of one call: no more, because the event's payload would stay as long as this does. */
+    private record Latest(String listener, Outcome.Status status, String event, String id, Throwable failure) {
+
+        static Latest of(SentEvent event, Outcome outcome) {
+            return new Latest(outcome.listener(), outcome.status(), event.name(), event.id(), outcome.failure());
+        }
+    }
 
     synchronized void tell(SentEvent event, Outcome outcome) {
         if (isWindowOver()) {
@@ -28,8 +35,7 @@ final class FailureLog {
             Log.error(line(event, outcome), outcome.failure());
         } else {
             untold++;
-            latest = outcome;
-            latestEvent = event;
+            latest = Latest.of(event, outcome);
         }
     }
 
@@ -56,14 +62,13 @@ final class FailureLog {
             var window = Duration.ofMillis(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - windowStart));
             Log.error(
                     Messages.LISTENER_FAILED_OFTEN.text(
-                            latest.listener(), untold, window, latest.status(), latestEvent.name(), latestEvent.id()),
+                            latest.listener(), untold, window, latest.status(), latest.event(), latest.id()),
                     latest.failure());
         }
         windowStart = System.nanoTime();
         lines = 0;
         untold = 0;
         latest = null;
-        latestEvent = null;
     }
 
     private boolean isWindowOver() {
