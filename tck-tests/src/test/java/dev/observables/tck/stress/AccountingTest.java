@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Under load and faults each send is accounted for once for each listener. {@code -Dstress.seed} repeats what was drawn,
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("embedded")
 @Tag("stress")
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class AccountingTest {
 
     private static final int ALL = Ledger.LISTENERS.size();
