@@ -7,6 +7,7 @@ import dev.observables.tck.apps.ear.second.SecondServlet;
 import dev.observables.tck.apps.leaking.Registration;
 import dev.observables.tck.apps.plain.PlainServlet;
 import dev.observables.tck.apps.redeployed.WorkServlet;
+import dev.observables.tck.apps.stressed.LoadServlet;
 import dev.observables.tck.apps.undeployed.HeldServlet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +59,21 @@ final class Applications {
                 Archive.war(HeldServlet.class)
                         .with(LIBRARY, library())
                         .with(CONFIGURATION, "observables.drain-timeout=PT1M\n"));
+    }
+
+    /** Takes few calls at a time, and gives up soon. */
+    Application stressed() throws IOException {
+        return war(
+                "stressed",
+                Archive.war(LoadServlet.class)
+                        .with(LIBRARY, library())
+                        .with(
+                                CONFIGURATION,
+                                """
+                                observables.max-in-flight=8
+                                observables.overflow-timeout=PT0.05S
+                                observables.listener-timeout=PT1S
+                                """));
     }
 
     /** Two web modules, which both answer, and the library in a directory that both see. */
