@@ -1,0 +1,20 @@
+package dev.observables.benchmarks.http.event;
+
+import dev.observables.Observable;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+@Path("event")
+@RequestScoped
+public class EventResource {
+
+    static final String EVENT = "parcel_sent";
+
+    @GET
+    @Observable(send = EVENT)
+    public String send(@QueryParam("parcel") String parcel) {
+        return parcel;
+    }
+}
