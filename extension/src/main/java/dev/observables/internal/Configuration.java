@@ -22,7 +22,15 @@ interface Configuration {
 
     /** A key as an environment variable, but for its case. */
     private static String underscored(String key) {
-        return key.replaceAll("[^a-zA-Z0-9]", "_");
+        // a deployment asks for three keys for each of its names
+        var underscored = new StringBuilder(key);
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
+                underscored.setCharAt(i, '_');
+            }
+        }
+        return underscored.toString();
     }
 
     static Configuration ofDeployment() {
@@ -69,10 +77,14 @@ interface Configuration {
         @Override
         public Optional<String> value(String key) {
             return Optional.ofNullable(System.getProperty(key))
-                    .or(() -> Optional.ofNullable(System.getenv(key)))
-                    .or(() -> Optional.ofNullable(System.getenv(underscored(key))))
-                    .or(() -> Optional.ofNullable(System.getenv(underscored(key).toUpperCase(Locale.ROOT))))
+                    .or(() -> inEnvironment(key, underscored(key)))
                     .filter(value -> !value.isEmpty());
+        }
+
+        private static Optional<String> inEnvironment(String key, String underscored) {
+            return Optional.ofNullable(System.getenv(key))
+                    .or(() -> Optional.ofNullable(System.getenv(underscored)))
+                    .or(() -> Optional.ofNullable(System.getenv(underscored.toUpperCase(Locale.ROOT))));
         }
 
         @Override
