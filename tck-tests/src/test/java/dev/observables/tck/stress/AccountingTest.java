@@ -45,7 +45,7 @@ class AccountingTest {
                 new Clients(ledger, deployment.get(Senders.class), observables).sendAll();
                 assertThat(observables.awaitQuiet(Duration.ofMinutes(1))).isTrue();
                 assertThat(observables.inFlight()).isZero();
-                await().until(() -> ledger.count(this::isUntold) == 0);
+                await().atMost(Clients.LIMIT).until(() -> ledger.count(this::isUntold) == 0);
             }
 
             tell();
@@ -70,11 +70,11 @@ class AccountingTest {
             try (deployment) {
                 var clients = new Clients(ledger, null, deployment.observables());
                 clients.sendUntilGone(() -> {
-                    await().until(() -> clients.begun() > ledger.sends / 2);
+                    await().atMost(Clients.LIMIT).until(() -> clients.begun() > ledger.sends / 2);
                     deployment.container().close();
                     return null;
                 });
-                await().until(() -> ledger.count(this::isUntold) == 0);
+                await().atMost(Clients.LIMIT).until(() -> ledger.count(this::isUntold) == 0);
             }
 
             tell();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.observables.Observables;
 import dev.observables.tck.stress.Ledger.Sent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -16,7 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Clients {
 
     private static final int THREADS = 16;
-    private static final int MINUTES = 30;
+    /** For a million sends on a busy machine. */
+    static final Duration LIMIT = Duration.ofMinutes(30);
 
     private final Ledger ledger;
     private final Senders senders;
@@ -58,7 +60,7 @@ final class Clients {
             }
             undeployment.call();
             for (var client : sending) {
-                client.get(MINUTES, TimeUnit.MINUTES);
+                client.get(LIMIT.toMinutes(), TimeUnit.MINUTES);
             }
         } finally {
             clients.shutdownNow();
@@ -122,7 +124,7 @@ final class Clients {
                 sending.add(clients.submit(client));
             }
             for (var thread : sending) {
-                thread.get(MINUTES, TimeUnit.MINUTES);
+                thread.get(LIMIT.toMinutes(), TimeUnit.MINUTES);
             }
         } finally {
             clients.shutdownNow();
