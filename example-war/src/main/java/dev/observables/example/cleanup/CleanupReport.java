@@ -1,5 +1,6 @@
 package dev.observables.example.cleanup;
 
+import dev.observables.example.cleanup.CleanupResource.Report;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -11,18 +12,18 @@ public class CleanupReport {
 
     /** The id of the event that began it. */
     @Id
-    String cleanup;
+    private String cleanup;
 
-    String startedBy;
+    private String startedBy;
 
     @Column(length = 1_000)
-    String summary;
+    private String summary;
 
-    int parts;
+    private int parts;
 
-    int failures;
+    private int failures;
 
-    LocalDateTime written;
+    private LocalDateTime written;
 
     /** For Jakarta Persistence. */
     protected CleanupReport() {}
@@ -34,5 +35,9 @@ public class CleanupReport {
         this.parts = parts;
         this.failures = failures;
         this.written = LocalDateTime.now();
+    }
+
+    Report shown() {
+        return new Report(cleanup, startedBy, parts, failures, summary);
     }
 }

@@ -102,8 +102,7 @@ public class CleanupResource {
         var reports = entities.createQuery("select r from CleanupReport r order by r.written desc", CleanupReport.class)
                 .setMaxResults(SHOWN)
                 .getResultStream()
-                .map(report ->
-                        new Report(report.cleanup, report.startedBy, report.parts, report.failures, report.summary))
+                .map(CleanupReport::shown)
                 .toList();
         return new Overview(timer.next(), reports);
     }

@@ -26,9 +26,7 @@ public class ReportWriter {
                         "select s from SweptPart s where s.cleanup = :id order by s.part", SweptPart.class)
                 .setParameter("id", due.id())
                 .getResultList();
-        var summary = swept.stream()
-                .map(part -> part.removed + " " + part.part)
-                .collect(Collectors.joining(", ", "Removed ", ""));
+        var summary = swept.stream().map(SweptPart::toString).collect(Collectors.joining(", ", "Removed ", ""));
         entities.persist(new CleanupReport(
                 due.id(),
                 due.payload(CleanupOrder.class).startedBy(),

@@ -11,13 +11,13 @@ public class SweptPart {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
-    Long id;
+    private Long id;
 
-    String cleanup;
+    private String cleanup;
 
-    String part;
+    private String part;
 
-    int removed;
+    private int removed;
 
     /** For Jakarta Persistence. */
     protected SweptPart() {}
@@ -26,5 +26,10 @@ public class SweptPart {
         this.cleanup = cleanup;
         this.part = part;
         this.removed = removed;
+    }
+
+    @Override
+    public String toString() {
+        return removed + " " + part;
     }
 }

@@ -13,16 +13,16 @@ public class Comment {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
-    Long id;
+    private Long id;
 
-    Long product;
+    private Long product;
 
-    String author;
+    private String author;
 
     @Column(length = 500)
-    String text;
+    private String text;
 
-    LocalDateTime posted;
+    private LocalDateTime posted;
 
     /** For Jakarta Persistence. */
     protected Comment() {}
@@ -32,5 +32,9 @@ public class Comment {
         this.author = author;
         this.text = text;
         this.posted = LocalDateTime.now();
+    }
+
+    Long id() {
+        return id;
     }
 }

@@ -49,7 +49,7 @@ public class CommentResource {
         entities.persist(comment);
         entities.flush();
         return Response.status(Status.CREATED)
-                .entity(new PostedComment(comment.id, product, print.title(), author, text))
+                .entity(new PostedComment(comment.id(), product, print.title(), author, text))
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package dev.observables.example.mail;
 
+import dev.observables.example.mail.OutboxResource.SentMail;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -13,16 +14,16 @@ public class Mail {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
-    Long id;
+    private Long id;
 
-    String recipient;
+    private String recipient;
 
-    String subject;
+    private String subject;
 
     @Column(length = 4_000)
-    String body;
+    private String body;
 
-    LocalDateTime sent;
+    private LocalDateTime sent;
 
     /** For Jakarta Persistence. */
     protected Mail() {}
@@ -32,5 +33,9 @@ public class Mail {
         this.subject = subject;
         this.body = body;
         this.sent = LocalDateTime.now();
+    }
+
+    SentMail shown() {
+        return new SentMail(recipient, subject, body, sent);
     }
 }

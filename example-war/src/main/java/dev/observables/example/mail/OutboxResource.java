@@ -28,12 +28,7 @@ public class OutboxResource {
      * @param text the text
      * @param sent when it was sent
      */
-    public record SentMail(String to, String subject, String text, LocalDateTime sent) {
-
-        static SentMail of(Mail mail) {
-            return new SentMail(mail.recipient, mail.subject, mail.body, mail.sent);
-        }
-    }
+    public record SentMail(String to, String subject, String text, LocalDateTime sent) {}
 
     @PersistenceContext
     EntityManager entities;
@@ -44,7 +39,7 @@ public class OutboxResource {
         return (to == null ? all() : to(to))
                 .setMaxResults(SHOWN)
                 .getResultStream()
-                .map(SentMail::of)
+                .map(Mail::shown)
                 .toList();
     }
 

@@ -69,8 +69,8 @@ public class OrderResource {
         entities.persist(order);
         entities.flush();
         var total = print.price().multiply(BigDecimal.valueOf(quantity));
-        return Response.created(UriBuilder.fromPath("orders/{id}").build(order.id))
-                .entity(new PlacedOrder(order.id, product, print.title(), quantity, total, email))
+        return Response.created(UriBuilder.fromPath("orders/{id}").build(order.id()))
+                .entity(new PlacedOrder(order.id(), product, print.title(), quantity, total, email))
                 .build();
     }
 
@@ -82,6 +82,6 @@ public class OrderResource {
         if (order == null) {
             throw new ProblemException(Status.NOT_FOUND, "There is no order " + id);
         }
-        return new OrderProgress(order.id, order.progress);
+        return order.shown();
     }
 }

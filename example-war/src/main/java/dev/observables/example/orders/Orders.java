@@ -12,6 +12,6 @@ public class Orders {
     EntityManager entities;
 
     void advance(PlacedOrder order, PrintOrder.Progress progress) {
-        entities.find(PrintOrder.class, order.id()).progress = progress;
+        entities.find(PrintOrder.class, order.id()).advance(progress);
     }
 }

@@ -1,5 +1,6 @@
 package dev.observables.example.orders;
 
+import dev.observables.example.orders.OrderResource.OrderProgress;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,18 +24,18 @@ public class PrintOrder {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
-    Long id;
+    private Long id;
 
-    Long product;
+    private Long product;
 
-    int quantity;
+    private int quantity;
 
-    String email;
+    private String email;
 
     @Enumerated(EnumType.STRING)
-    Progress progress;
+    private Progress progress;
 
-    LocalDateTime placed;
+    private LocalDateTime placed;
 
     /** For Jakarta Persistence. */
     protected PrintOrder() {}
@@ -45,5 +46,17 @@ public class PrintOrder {
         this.email = email;
         this.progress = Progress.PLACED;
         this.placed = LocalDateTime.now();
+    }
+
+    Long id() {
+        return id;
+    }
+
+    void advance(Progress next) {
+        progress = next;
+    }
+
+    OrderProgress shown() {
+        return new OrderProgress(id, progress);
     }
 }

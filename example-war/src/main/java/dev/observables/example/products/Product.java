@@ -13,21 +13,21 @@ public class Product {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
-    Long id;
+    private Long id;
 
-    String title;
+    private String title;
 
-    String artist;
+    private String artist;
 
     @Column(precision = 8, scale = 2)
-    BigDecimal price;
+    private BigDecimal price;
 
-    int stock;
+    private int stock;
 
-    int reserved;
+    private int reserved;
 
     /** Counted up by a listener, so that the list need not count. */
-    int comments;
+    private int comments;
 
     /** For Jakarta Persistence. */
     protected Product() {}
@@ -41,5 +41,13 @@ public class Product {
 
     ListedProduct listed() {
         return new ListedProduct(id, title, artist, price, stock, reserved, comments);
+    }
+
+    Long id() {
+        return id;
+    }
+
+    void reprice(BigDecimal next) {
+        price = next;
     }
 }

@@ -71,7 +71,7 @@ public class ProductResource {
         var product = new Product(title, artist, price, stock);
         entities.persist(product);
         entities.flush();
-        return Response.created(UriBuilder.fromPath("products/{id}").build(product.id))
+        return Response.created(UriBuilder.fromPath("products/{id}").build(product.id()))
                 .entity(product.listed())
                 .build();
     }
@@ -86,7 +86,7 @@ public class ProductResource {
             @PathParam("id") Long id,
             @FormParam("price") @NotNull @Positive @Digits(integer = 5, fraction = 2) BigDecimal price) {
         var product = existing(id);
-        product.price = price;
+        product.reprice(price);
         return product.listed();
     }
 

@@ -1,6 +1,7 @@
 package dev.observables.example.registration;
 
 import dev.observables.ObservableEvent;
+import dev.observables.example.registration.RegisteredCustomer.AuditLine;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -14,22 +15,22 @@ public class AuditEntry {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
-    Long id;
+    private Long id;
 
-    String customer;
+    private String customer;
 
     @Column(length = 1_000)
-    String note;
+    private String note;
 
-    String eventName;
+    private String eventName;
 
-    String eventId;
+    private String eventId;
 
-    String correlationId;
+    private String correlationId;
 
-    String causationId;
+    private String causationId;
 
-    LocalDateTime noted;
+    private LocalDateTime noted;
 
     /** For Jakarta Persistence. */
     protected AuditEntry() {}
@@ -42,5 +43,9 @@ public class AuditEntry {
         this.correlationId = event.correlationId();
         this.causationId = event.causationId();
         this.noted = LocalDateTime.now();
+    }
+
+    AuditLine shown() {
+        return new AuditLine(note, eventName, correlationId, causationId);
     }
 }

@@ -9,11 +9,11 @@ import java.time.LocalDateTime;
 public class Customer {
 
     @Id
-    String email;
+    private String email;
 
-    String name;
+    private String name;
 
-    LocalDateTime registered;
+    private LocalDateTime registered;
 
     /** For Jakarta Persistence. */
     protected Customer() {}
@@ -22,5 +22,13 @@ public class Customer {
         this.email = email;
         this.name = name;
         this.registered = LocalDateTime.now();
+    }
+
+    String email() {
+        return email;
+    }
+
+    String name() {
+        return name;
     }
 }

@@ -8,9 +8,9 @@ import jakarta.persistence.Id;
 public class CustomerProfile {
 
     @Id
-    String email;
+    private String email;
 
-    String handle;
+    private String handle;
 
     /** For Jakarta Persistence. */
     protected CustomerProfile() {}
@@ -18,5 +18,9 @@ public class CustomerProfile {
     CustomerProfile(String email, String handle) {
         this.email = email;
         this.handle = handle;
+    }
+
+    String handle() {
+        return handle;
     }
 }

@@ -8,9 +8,9 @@ import jakarta.persistence.Id;
 public class CustomerRole {
 
     @Id
-    String email;
+    private String email;
 
-    String name;
+    private String name;
 
     /** For Jakarta Persistence. */
     protected CustomerRole() {}
@@ -18,5 +18,9 @@ public class CustomerRole {
     CustomerRole(String email, String name) {
         this.email = email;
         this.name = name;
+    }
+
+    String name() {
+        return name;
     }
 }

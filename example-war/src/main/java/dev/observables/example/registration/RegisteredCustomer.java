@@ -26,13 +26,10 @@ public record RegisteredCustomer(String email, String name, String role, String 
     static RegisteredCustomer of(
             Customer customer, CustomerRole role, CustomerProfile profile, List<AuditEntry> audit) {
         return new RegisteredCustomer(
-                customer.email,
-                customer.name,
-                role == null ? null : role.name,
-                profile == null ? null : profile.handle,
-                audit.stream()
-                        .map(entry ->
-                                new AuditLine(entry.note, entry.eventName, entry.correlationId, entry.causationId))
-                        .toList());
+                customer.email(),
+                customer.name(),
+                role == null ? null : role.name(),
+                profile == null ? null : profile.handle(),
+                audit.stream().map(AuditEntry::shown).toList());
     }
 }

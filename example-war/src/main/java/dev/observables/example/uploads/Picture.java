@@ -21,15 +21,15 @@ public class Picture {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
-    Long id;
+    private Long id;
 
-    Long upload;
+    private Long upload;
 
     @Enumerated(EnumType.STRING)
-    Kind kind;
+    private Kind kind;
 
     @Lob
-    byte[] content;
+    private byte[] content;
 
     /** For Jakarta Persistence. */
     protected Picture() {}
@@ -38,5 +38,9 @@ public class Picture {
         this.upload = upload;
         this.kind = kind;
         this.content = content;
+    }
+
+    byte[] content() {
+        return content;
     }
 }

@@ -23,7 +23,7 @@ public class Pictures {
                 .setParameter("kind", kind)
                 .getResultStream()
                 .findFirst()
-                .map(picture -> picture.content);
+                .map(Picture::content);
     }
 
     void removeAll(Long upload) {

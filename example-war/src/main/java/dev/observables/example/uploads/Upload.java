@@ -1,5 +1,6 @@
 package dev.observables.example.uploads;
 
+import dev.observables.example.uploads.UploadResource.UploadProgress;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,18 +23,18 @@ public class Upload {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
-    Long id;
+    private Long id;
 
-    String name;
+    private String name;
 
-    String email;
+    private String email;
 
     @Enumerated(EnumType.STRING)
-    Progress progress;
+    private Progress progress;
 
-    String reason;
+    private String reason;
 
-    LocalDateTime received;
+    private LocalDateTime received;
 
     /** For Jakarta Persistence. */
     protected Upload() {}
@@ -43,5 +44,18 @@ public class Upload {
         this.email = email;
         this.progress = Progress.RECEIVED;
         this.received = LocalDateTime.now();
+    }
+
+    Long id() {
+        return id;
+    }
+
+    void advance(Progress next, String why) {
+        progress = next;
+        reason = why;
+    }
+
+    UploadProgress shown() {
+        return new UploadProgress(id, name, progress, reason);
     }
 }

@@ -28,11 +28,11 @@ public class UploadNotice {
         var received = delivery.event().payload(ReceivedUpload.class);
         var upload = entities.find(Upload.class, received.id());
         if (delivery.succeeded()) {
-            upload.progress = Upload.Progress.READY;
+            upload.advance(Upload.Progress.READY, null);
             outbox.send(received.email(), "Your image is ready", received.name() + " has been printed and scaled.");
         } else {
-            upload.progress = Upload.Progress.FAILED;
-            upload.reason = delivery.failures().stream().map(Outcome::listener).collect(Collectors.joining(", "));
+            var failed = delivery.failures().stream().map(Outcome::listener).collect(Collectors.joining(", "));
+            upload.advance(Upload.Progress.FAILED, failed);
             outbox.send(received.email(), "Your image is not ready", received.name() + " could not be worked on.");
         }
     }

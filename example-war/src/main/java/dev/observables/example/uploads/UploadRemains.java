@@ -24,8 +24,6 @@ public class UploadRemains {
     @Observable(listen = UPLOAD_INVALID)
     void cleanUp(@Payload InvalidImageException invalid) {
         pictures.removeAll(invalid.upload().id());
-        var upload = entities.find(Upload.class, invalid.upload().id());
-        upload.progress = Upload.Progress.INVALID;
-        upload.reason = invalid.getMessage();
+        entities.find(Upload.class, invalid.upload().id()).advance(Upload.Progress.INVALID, invalid.getMessage());
     }
 }

@@ -73,9 +73,9 @@ public class UploadResource {
         var upload = new Upload(name, email);
         entities.persist(upload);
         entities.flush();
-        pictures.add(upload.id, Picture.Kind.ORIGINAL, content);
-        return Response.accepted(new ReceivedUpload(upload.id, name, email))
-                .location(UriBuilder.fromPath("uploads/{id}").build(upload.id))
+        pictures.add(upload.id(), Picture.Kind.ORIGINAL, content);
+        return Response.accepted(new ReceivedUpload(upload.id(), name, email))
+                .location(UriBuilder.fromPath("uploads/{id}").build(upload.id()))
                 .build();
     }
 
@@ -87,7 +87,7 @@ public class UploadResource {
         if (upload == null) {
             throw new ProblemException(Status.NOT_FOUND, "There is no upload " + id);
         }
-        return new UploadProgress(upload.id, upload.name, upload.progress, upload.reason);
+        return upload.shown();
     }
 
     /** Shows one of an upload's images: its {@code halftone} or its {@code thumbnail}. */
