@@ -10,11 +10,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Set;
 
 /** Tells the owner that all is done, or what was not: the delivery knows. */
 @ApplicationScoped
 public class UploadNotice {
+
+    /** Others hear the event too, as the page's feed does: what fails there is not the image's failure. */
+    static final Set<String> WORK = Set.of("Halftone#process", "Thumbnail#scale");
 
     @Inject
     Outbox outbox;
@@ -27,13 +31,20 @@ public class UploadNotice {
     void send(@Payload Delivery delivery) {
         var received = delivery.event().payload(ReceivedUpload.class);
         var upload = entities.find(Upload.class, received.id());
-        if (delivery.succeeded()) {
+        var failed = failedWork(delivery);
+        if (failed.isEmpty()) {
             upload.advance(Upload.Progress.READY, null);
             outbox.send(received.email(), "Your image is ready", received.name() + " has been printed and scaled.");
         } else {
-            var failed = delivery.failures().stream().map(Outcome::listener).collect(Collectors.joining(", "));
-            upload.advance(Upload.Progress.FAILED, failed);
+            upload.advance(Upload.Progress.FAILED, String.join(", ", failed));
             outbox.send(received.email(), "Your image is not ready", received.name() + " could not be worked on.");
         }
+    }
+
+    static List<String> failedWork(Delivery delivery) {
+        return delivery.failures().stream()
+                .map(Outcome::listener)
+                .filter(WORK::contains)
+                .toList();
     }
 }

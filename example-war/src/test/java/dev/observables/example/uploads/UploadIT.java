@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.observables.example.LiveClient;
 import dev.observables.example.ShopClient;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -45,6 +46,16 @@ class UploadIT {
         assertThat(mails)
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.getString("subject")).isEqualTo("Your image is ready"));
+    }
+
+    @Test
+    void workThatTheOwnerIsToldOfIsDoneByListenersOfTheDeployedTopology() {
+        var listeners = shop.object("topology").getJsonArray("events").getValuesAs(JsonObject.class).stream()
+                .filter(event -> event.getString("name").equals("upload_valid"))
+                .flatMap(event -> event.getJsonArray("listeners").getValuesAs(JsonString::getString).stream())
+                .filter(listener -> !listener.startsWith("LiveFeed#"));
+
+        assertThat(listeners).containsExactlyInAnyOrderElementsOf(UploadNotice.WORK);
     }
 
     @Test
