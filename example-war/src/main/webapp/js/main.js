@@ -7,6 +7,8 @@ import { refreshShop, showComment } from "./shop.js";
 
 /** Older than this is history: it belongs into the timeline, but nothing lights up for it. */
 const RECENT = 5_000;
+/** The listeners of a derived event begin when its delivery is told, and are not told of themselves. */
+const AFTERWARDS = 1_500;
 const pageOpened = Date.now();
 
 const topology = await (await fetch("api/topology")).json();
@@ -36,6 +38,7 @@ connect({
     if (isNews(event)) {
       graphs.finished(event, outcomes);
       refreshShop();
+      setTimeout(refreshShop, AFTERWARDS);
     }
   },
   comment: showComment,

@@ -5,6 +5,9 @@ const SHOWN = 6;
 /** What many events ask for at once is fetched once. */
 const PAUSE = 250;
 
+/** How often an upload is asked for that is being worked on: who listens to `:completed` is not in the feed. */
+const UNDER_WAY = 1_000;
+
 let pending;
 let latestUpload;
 let shownPicture;
@@ -87,6 +90,9 @@ async function showUpload() {
     return;
   }
   const { id, name, progress, reason } = await (await fetch(`api/uploads/${latestUpload.id}`)).json();
+  if (progress === "RECEIVED") {
+    setTimeout(refreshShop, UNDER_WAY);
+  }
   const shown = `${id} ${progress}`;
   if (shown === shownPicture) {
     return;
