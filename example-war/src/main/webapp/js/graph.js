@@ -4,10 +4,13 @@ import { describe, treesByClass } from "./tree.js";
 const SVG = "http://www.w3.org/2000/svg";
 const ROW = 28;
 const INDENT = 22;
+const INDENT_ON_A_PHONE = 13;
 const LEFT = 12;
 /** Of the column of durations, and of the bars beside it, which have a second's length. */
 const TOOK = 78;
 const TOOK_ON_A_PHONE = 56;
+/** Less room than this is a phone's. */
+const NARROW = 400;
 const BAR = 110;
 const LIT = 1_600;
 /** How long a line stays marked after its call has ended. */
@@ -23,6 +26,9 @@ export function drawGraphs(topology, sections) {
     const roots = trees.get(section.dataset.root) ?? [];
     const figure = section.querySelector(".graph");
     figure.append(caption(roots), drawing(roots, nodes, figure.clientWidth));
+    if (figure.scrollWidth > figure.clientWidth) {
+      figure.tabIndex = 0; // by keyboard, too
+    }
   }
   return new Graphs(nodes);
 }
@@ -38,11 +44,12 @@ function drawing(roots, nodes, room) {
   const svg = element("svg", { "aria-hidden": "true" });
   const edges = svg.appendChild(element("g", {}));
   const calls = [];
+  const indent = room < NARROW ? INDENT_ON_A_PHONE : INDENT;
   let row = 0;
   let width = 0;
 
   function draw(tree, depth, parent) {
-    const node = { ...tree, depth, parent, x: LEFT + depth * INDENT, y: ROW / 2 + row++ * ROW };
+    const node = { ...tree, depth, parent, x: LEFT + depth * indent, y: ROW / 2 + row++ * ROW };
     node.group = svg.appendChild(element("g", { class: `node ${tree.kind}` }));
     if (parent) {
       const bend = parent.y + (parent.kind.endsWith("event") ? 10 : 6);
@@ -205,5 +212,8 @@ class Graphs {
 }
 
 export function took({ millis }) {
+  if (millis < 0.1) {
+    return "<0.1 ms";
+  }
   return millis < 10 ? `${millis.toFixed(1)} ms` : `${Math.round(millis)} ms`;
 }

@@ -74,7 +74,9 @@ function delivery(event) {
   const chain = make("code", "", short(event.correlationId));
   chain.title = `correlation ${event.correlationId}`;
   meta.append(chain, ` · step ${event.depth + 1}`);
-  item.append(head, meta, make("ul", "calls", "under way"));
+  const calls = make("ul", "calls");
+  calls.append(make("li", "", "under way"));
+  item.append(head, meta, calls);
   return item;
 }
 

@@ -4,6 +4,7 @@ import dev.observables.example.ShopClient;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -127,6 +128,18 @@ final class Browser implements AutoCloseable {
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(LogEntry::getMessage)
                 .toList();
+    }
+
+    /** What axe-core finds wrong, as the rules' names and the elements they are about. */
+    Object barriers() throws IOException {
+        try (var axe = Browser.class.getResourceAsStream("/axe.min.js")) {
+            driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run({ resultTypes: ["violations"] }).then(({ violations }) =>
+                  done(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`)));
+                """);
     }
 
     void screenshot(String name) throws IOException {

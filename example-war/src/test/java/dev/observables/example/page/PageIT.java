@@ -189,7 +189,7 @@ class PageIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
-    void textStandsOutFromItsGround(String scheme) throws IOException {
+    void textStandsOutFromItsGroundAndNothingIsABarrier(String scheme) throws IOException {
         browser.devTools("Emulation.setEmulatedMedia", scheme(scheme));
         for (var flow : List.of("registration", "orders")) {
             browser.find("#" + flow + " form button").click();
@@ -199,9 +199,11 @@ class PageIT {
         browser.screenshot(scheme);
 
         var tooFaint = browser.script(Contrast.SCRIPT);
+        var barriers = browser.barriers();
         browser.devTools("Emulation.setEmulatedMedia", scheme(""));
 
         assertThat(tooFaint).isEqualTo(List.of());
+        assertThat(barriers).isEqualTo(List.of());
     }
 
     @Test
@@ -218,6 +220,11 @@ class PageIT {
 
             assertThat((long) browser.script("return document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(390);
+            assertThat(browser.script("return [...document.querySelectorAll('.graph')]"
+                            + ".filter((graph) => graph.scrollWidth > graph.clientWidth)"
+                            + ".map((graph) => graph.parentElement.id)"))
+                    .isEqualTo(List.of());
+            assertThat(browser.barriers()).isEqualTo(List.of());
         } finally {
             browser.devTools("Emulation.clearDeviceMetricsOverride", Map.of());
         }
