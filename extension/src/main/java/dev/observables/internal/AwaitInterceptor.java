@@ -27,6 +27,8 @@ public class AwaitInterceptor implements Serializable {
     @AroundTimeout
     Object await(InvocationContext invocation) throws Exception {
         var started = beans.getExtension(ObservablesExtension.class).started();
-        return started.isPresent() ? started.get().interception().await(invocation) : invocation.proceed();
+        return started.isPresent()
+                ? started.get().interception().await(invocation, invocation::proceed)
+                : invocation.proceed();
     }
 }

@@ -20,8 +20,10 @@ final class Discovery {
     /** An enabled bean with observable methods; its kind decides what a listener may be. */
     record ObservableBean(Bean<?> bean, boolean isSessionBean, List<ObservableMethod> methods) {}
 
+    private static final String MESSAGE_DRIVEN = "jakarta.ejb.MessageDriven";
+
     private static final List<String> COMPONENTS = List.of(
-            "jakarta.ejb.MessageDriven",
+            MESSAGE_DRIVEN,
             "jakarta.servlet.annotation.WebServlet",
             "jakarta.servlet.annotation.WebFilter",
             "jakarta.servlet.annotation.WebListener",
@@ -52,6 +54,17 @@ final class Discovery {
             beans.put(beanClass, new ObservableBean(bean, isSessionBean, ObservableMethod.of(type)));
             checkForgottenAnnotations(type);
         }
+    }
+
+    static boolean isMessageDriven(AnnotatedType<?> type) {
+        return has(type, MESSAGE_DRIVEN);
+    }
+
+    boolean hasMessageDrivenSenders() {
+        return types.values().stream()
+                .filter(Discovery::isMessageDriven)
+                .flatMap(type -> ObservableMethod.of(type).stream())
+                .anyMatch(ObservableMethod::sends);
     }
 
     /** A producer's product is not intercepted, whatever its class says. */

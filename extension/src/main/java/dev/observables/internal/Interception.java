@@ -3,7 +3,9 @@ package dev.observables.internal;
 import jakarta.interceptor.InvocationContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +46,10 @@ final class Interception {
         return result;
     }
 
+    Optional<Sender> sender(InvocationContext invocation) {
+        return senders.find(invocation);
+    }
+
     /** Null, and the reason in the log, if the call cannot be observed: the method is called all the same. */
     private SenderCall begin(InvocationContext invocation) {
         try {
@@ -60,10 +66,10 @@ final class Interception {
         }
     }
 
-    Object await(InvocationContext invocation) throws Exception {
+    Object await(InvocationContext invocation, Callable<Object> call) throws Exception {
         var stages = new ArrayList<DeliveryStage>();
         invocation.getContextData().put(AWAITED, stages);
-        var result = invocation.proceed();
+        var result = call.call();
         if (!stages.isEmpty()) {
             await(senders.of(invocation), stages);
         }

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
@@ -46,12 +47,20 @@ public class ObservablesExtension implements Extension {
         phase.addAnnotatedType(SenderInterceptor.class, SenderInterceptor.class.getName());
         phase.addAnnotatedType(AwaitInterceptor.class, AwaitInterceptor.class.getName());
         phase.addAnnotatedType(ListenerCallObserver.class, ListenerCallObserver.class.getName());
+        try {
+            MessageDrivenBeans.bind(phase);
+        } catch (LinkageError absent) {
+            // no enterprise beans here
+        }
     }
 
     <T> void bindSenders(
             @Observes @WithAnnotations({Observable.class, Payload.class, Argument.class})
                     ProcessAnnotatedType<T> phase) {
         discovery.type(phase.getAnnotatedType());
+        if (Discovery.isMessageDriven(phase.getAnnotatedType())) {
+            return;
+        }
         for (var method : ObservableMethod.of(phase.getAnnotatedType())) {
             if (method.sends() && method.obstacle().isEmpty() && !method.isOfFinalClass()) {
                 phase.configureAnnotatedType().methods().stream()
@@ -59,6 +68,13 @@ public class ObservablesExtension implements Extension {
                                 configured.getAnnotated().getJavaMember().equals(method.method()))
                         .forEach(configured -> bind(configured, method));
             }
+        }
+    }
+
+    /** A container refuses to intercept a bean that has a final method: nobody is to meet that without need. */
+    void interceptMessagesWhereTheySend(@Observes AfterTypeDiscovery phase) {
+        if (!discovery.hasMessageDrivenSenders()) {
+            phase.getInterceptors().remove(MessageInterceptor.class);
         }
     }
 

@@ -30,14 +30,24 @@ public class SenderInterceptor implements Serializable {
     @AroundInvoke
     @AroundTimeout
     Object send(InvocationContext invocation) throws Exception {
-        if (interception == null) {
-            var started = beans.getExtension(ObservablesExtension.class).started();
-            if (started.isEmpty()) {
-                Log.error(Messages.NOT_STARTED.text(invocation.getMethod()));
-                return invocation.proceed();
-            }
-            interception = started.get().interception();
+        if (isBooting()) {
+            Log.error(Messages.NOT_STARTED.text(invocation.getMethod()));
+            return invocation.proceed();
         }
         return interception.send(invocation);
+    }
+
+    final boolean isBooting() {
+        if (interception == null) {
+            interception = beans.getExtension(ObservablesExtension.class)
+                    .started()
+                    .map(StartedDeployment::interception)
+                    .orElse(null);
+        }
+        return interception == null;
+    }
+
+    final Interception interception() {
+        return interception;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** From an intercepted invocation to its sender. */
@@ -25,16 +26,21 @@ final class Senders {
     }
 
     Sender of(InvocationContext invocation) {
+        return find(invocation)
+                .orElseThrow(() -> new IllegalStateException(invocation.getMethod() + " is intercepted and no sender"));
+    }
+
+    Optional<Sender> find(InvocationContext invocation) {
         var method = invocation.getMethod();
         var senders = byMethod.get(method);
         if (senders == null) {
             return bySignature(method, invocation.getTarget());
         }
-        return senders.size() == 1 ? senders.get(0) : nearest(senders, invocation.getTarget());
+        return Optional.of(senders.size() == 1 ? senders.get(0) : nearest(senders, invocation.getTarget()));
     }
 
     /** A container may tell a bridge, or the method of an interface or superclass, in the place of the bean's own. */
-    private Sender bySignature(Method method, Object target) {
+    private Optional<Sender> bySignature(Method method, Object target) {
         var candidates = byMethod.values().stream()
                 .flatMap(List::stream)
                 .filter(sender -> sender.beanClass().isInstance(target)
@@ -45,10 +51,7 @@ final class Senders {
                 .filter(sender -> Arrays.equals(sender.method().getParameterTypes(), method.getParameterTypes()))
                 .toList();
         var found = same.isEmpty() ? candidates : same;
-        if (found.isEmpty()) {
-            throw new IllegalStateException(method + " is intercepted and no sender");
-        }
-        return nearest(found, target);
+        return found.isEmpty() ? Optional.empty() : Optional.of(nearest(found, target));
     }
 
     /** The target may be of the container's subclass of the bean class. */

@@ -5,6 +5,7 @@ import dev.observables.tck.apps.ear.first.FirstServlet;
 import dev.observables.tck.apps.ear.library.Library;
 import dev.observables.tck.apps.ear.second.SecondServlet;
 import dev.observables.tck.apps.leaking.Registration;
+import dev.observables.tck.apps.messages.PostServlet;
 import dev.observables.tck.apps.plain.PlainServlet;
 import dev.observables.tck.apps.redeployed.WorkServlet;
 import dev.observables.tck.apps.stressed.LoadServlet;
@@ -74,6 +75,11 @@ final class Applications {
                                 observables.overflow-timeout=PT0.05S
                                 observables.listener-timeout=PT1S
                                 """));
+    }
+
+    /** Has a message-driven bean. */
+    Application messages() throws IOException {
+        return war("messages", Archive.war(PostServlet.class).with(LIBRARY, library()));
     }
 
     /** Two web modules, which both answer, and the library in a directory that both see. */

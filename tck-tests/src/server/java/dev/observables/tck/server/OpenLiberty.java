@@ -24,6 +24,15 @@ final class OpenLiberty extends Server {
               <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%s" httpsPort="-1"/>
               <iiopEndpoint id="defaultIiopEndpoint" host="127.0.0.1" iiopPort="%s"/>
               <wasJmsEndpoint host="127.0.0.1" wasJmsPort="-1" wasJmsSSLPort="-1"/>
+              <messagingEngine>
+                <queue id="parcels"/>
+              </messagingEngine>
+              <jmsConnectionFactory id="DefaultJMSConnectionFactory">
+                <properties.wasJms/>
+              </jmsConnectionFactory>
+              <jmsActivationSpec id="messages/Parcels">
+                <properties.wasJms/>
+              </jmsActivationSpec>
               <logging consoleLogLevel="INFO"/>
               <executor coreThreads="32"/>
               <applicationMonitor pollingRate="200ms"/>
