@@ -59,6 +59,11 @@ final class PayaraMicro extends Server {
     }
 
     @Override
+    boolean logsUndeployment() {
+        return false;
+    }
+
+    @Override
     String options() {
         return "--nocluster, without its data grid";
     }

@@ -54,6 +54,11 @@ abstract class Server implements AutoCloseable {
     /** Returns when the application is gone. */
     abstract void undeploy(Application application) throws IOException;
 
+    /** Not for sure where the process ends with its application: Java's logging is then shut down at the same time. */
+    boolean logsUndeployment() {
+        return true;
+    }
+
     /** What it was started with besides addresses and ports, for the reader of a report. */
     String options() {
         return "";
