@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 @SkippedOn(
         container = "tomee",
         reason = "its WebappBeanManager fails where an EAR's lib has an extension that adds a bean without an id")
+@SkippedOn(container = "payara-micro", reason = "to it an EAR is not a valid type of deployment archive")
 class EarTest {
 
     private static final String ONE_CONTAINER_EACH =
@@ -43,7 +44,6 @@ class EarTest {
 
     @Test
     @SkippedOn(container = "payara", reason = ONE_CONTAINER_EACH)
-    @SkippedOn(container = "payara-micro", reason = ONE_CONTAINER_EACH)
     @SkippedOn(container = "glassfish", reason = ONE_CONTAINER_EACH)
     @SkippedOn(container = "glassfish8", reason = ONE_CONTAINER_EACH)
     @Assertion(
@@ -80,7 +80,6 @@ class EarTest {
     }
 
     @Test
-    @SkippedOn(container = "payara-micro", reason = "its process starts with its application, and ends with it")
     @Assertion(
             id = "OBS-9.3",
             strategy = "After an EAR's undeployment another application's events go on, and the EAR can come back.")
