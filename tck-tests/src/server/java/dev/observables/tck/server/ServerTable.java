@@ -67,7 +67,7 @@ final class ServerTable {
             if (report.count(Status.PASSED) == 0 || !missing.isEmpty()) {
                 throw new IllegalStateException(server + " has not run " + missing);
             }
-            if (report.reasons().containsValue("")) {
+            if (report.reasons().values().stream().anyMatch(reason -> reason.isBlank() || reason.endsWith("is @Disabled"))) {
                 throw new IllegalStateException(server + " has skipped without a reason: " + report.reasons());
             }
         });
