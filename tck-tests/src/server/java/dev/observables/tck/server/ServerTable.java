@@ -45,8 +45,8 @@ final class ServerTable {
         servers.put("liberty", "Open Liberty");
         servers.put("payara", "Payara Server");
         servers.put("payara-micro", "Payara Micro");
-        servers.put("glassfish", "GlassFish 7");
-        servers.put("glassfish8", "GlassFish 8");
+        servers.put("glassfish", "GlassFish");
+        servers.put("glassfish8", "GlassFish");
         servers.put("tomee", "TomEE plume");
         return servers;
     }
@@ -77,10 +77,9 @@ final class ServerTable {
         var lines = new ArrayList<>(List.of(
                 "| server | CDI implementation | passed | failed | not applicable | start and deployment | tests | profile | started with |",
                 "|---|---|---|---|---|---|---|---|---|"));
-        reports.forEach((server, report) -> lines.add("| %s %s | %s | %d | %d | %d | %s | %s | `-P%s` | %s |"
+        reports.forEach((server, report) -> lines.add("| %s | %s | %d | %d | %d | %s | %s | `-P%s` | %s |"
                 .formatted(
-                        SERVERS.get(server),
-                        report.fact("version"),
+                        title(server, report),
                         report.fact("cdi"),
                         report.count(Status.PASSED),
                         report.count(Status.FAILED),
@@ -94,7 +93,7 @@ final class ServerTable {
         lines.add("");
         reports.forEach((server, report) -> byReason(report)
                 .forEach((reason, tests) ->
-                        lines.add("- %s, %s: %s".formatted(SERVERS.get(server), String.join(", ", tests), reason))));
+                        lines.add("- %s, %s: %s".formatted(title(server, report), String.join(", ", tests), reason))));
         return String.join("\n", lines) + "\n";
     }
 
@@ -104,6 +103,10 @@ final class ServerTable {
                         Map.Entry::getValue,
                         LinkedHashMap::new,
                         Collectors.mapping(test -> "`" + simpleName(test.getKey()) + "`", Collectors.toList())));
+    }
+
+    private static String title(String server, ServerReport report) {
+        return SERVERS.get(server) + " " + report.fact("version");
     }
 
     private static double millis(ServerReport report, String step) {
