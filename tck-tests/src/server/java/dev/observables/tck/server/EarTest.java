@@ -44,7 +44,6 @@ class EarTest {
 
     @Test
     @SkippedOn(container = "payara", reason = LIBRARY_EACH)
-    @SkippedOn(container = "glassfish8", reason = LIBRARY_EACH)
     @Assertion(
             id = "OBS-9.3",
             strategy = "What the EAR's library sends on a request of one web module, the other hears too.")
@@ -63,6 +62,7 @@ class EarTest {
     @SkippedOn(container = "wildfly", reason = ONE_LIBRARY)
     @SkippedOn(container = "liberty", reason = ONE_LIBRARY)
     @SkippedOn(container = "glassfish", reason = ONE_LIBRARY)
+    @SkippedOn(container = "glassfish8", reason = ONE_LIBRARY)
     @Assertion(
             id = "OBS-9.3",
             strategy = "Where each web module has the EAR's library for itself, what that sends stays in the module.")
