@@ -31,10 +31,6 @@ final class CallTask implements Runnable {
         this.handOver = handOver;
     }
 
-    EventDelivery delivery() {
-        return delivery;
-    }
-
     ListenerExecutor executor() {
         return group.executor();
     }

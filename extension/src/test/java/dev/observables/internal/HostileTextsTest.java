@@ -113,18 +113,7 @@ class HostileTextsTest {
 
     @Provide
     Arbitrary<String> keys() {
-        return Arbitraries.of(
-                "observables.enabled",
-                "observables.executor",
-                "observables.max-in-flight",
-                "observables.overflow",
-                "observables.overflow-timeout",
-                "observables.await-timeout",
-                "observables.listener-timeout",
-                "observables.drain-timeout",
-                "observables.slow-listener",
-                "observables.max-depth",
-                "observables.validation");
+        return Arbitraries.of(Settings.KEYS);
     }
 
     @Provide
