@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What is still let in when an application, or one module of it, goes down, and how what is left ends (OBS-9). */
 final class Shutdown {
@@ -76,7 +77,10 @@ final class Shutdown {
     void ofModule(ClassLoader module) {
         Predicate<CallTask> isOfModule = task -> task.module() == module;
         drainingModules.add(module);
-        admission.await(() -> watch.tasks().filter(isOfModule).allMatch(CallTask::isSettled), settings.drainTimeout);
+        // settled or not is asked while they are gone through: one that settles may just have sent another
+        Predicate<EventDelivery> isOpen =
+                delivery -> !Stream.of(delivery.tasks()).filter(isOfModule).allMatch(CallTask::isSettled);
+        admission.await(() -> watch.deliveries(isOpen).isEmpty(), settings.drainTimeout);
         closedModules.add(module);
         watch.tasks().filter(isOfModule).forEach(this::end);
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -78,6 +79,11 @@ final class Watch {
 
     List<EventDelivery> deliveries() {
         return deliveries.list();
+    }
+
+    /** Those for which a condition holds that can only cease to. */
+    List<EventDelivery> deliveries(Predicate<EventDelivery> condition) {
+        return deliveries.list(condition);
     }
 
     /** The tasks of all deliveries in flight. */
