@@ -57,6 +57,7 @@ class SharedTasksModelTest {
         Interleavings.of(() -> {
             var events = new MeetingEvents(new ModelThreads(2, 0));
 
+            events.dispatch.give(events.alone);
             events.dispatch.give(events.first);
             events.dispatch.give(events.second);
             while (events.calls() < 4) {
@@ -88,25 +89,31 @@ class SharedTasksModelTest {
         });
     }
 
-    /** Two events with two listeners each, who wait for each other. */
+    /** Two events with two listeners each, who wait for each other, and one whose listener waits for nobody. */
     private static final class MeetingEvents {
 
         private final Meeting firstMeeting = new Meeting(2);
         private final Meeting secondMeeting = new Meeting(2);
         private final ModelDispatch dispatch;
+        private final EventDelivery aloneDelivery;
         private final EventDelivery firstDelivery;
+        private final CallTask alone;
         private final CallTask first;
         private final CallTask second;
 
         MeetingEvents(ModelThreads threads) {
             dispatch = new ModelDispatch(threads, this::call);
+            aloneDelivery = dispatch.delivery(1);
+            alone = dispatch.task(aloneDelivery);
             firstDelivery = dispatch.delivery(2);
             first = dispatch.task(firstDelivery);
             second = dispatch.task(dispatch.delivery(2));
         }
 
         private void call(ListenerCall call) {
-            (call.delivery() == firstDelivery ? firstMeeting : secondMeeting).come();
+            if (call.delivery() != aloneDelivery) {
+                (call.delivery() == firstDelivery ? firstMeeting : secondMeeting).come();
+            }
         }
 
         int calls() {
