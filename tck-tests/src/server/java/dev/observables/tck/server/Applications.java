@@ -8,11 +8,13 @@ import dev.observables.tck.apps.leaking.Registration;
 import dev.observables.tck.apps.messages.PostServlet;
 import dev.observables.tck.apps.plain.PlainServlet;
 import dev.observables.tck.apps.redeployed.WorkServlet;
-import dev.observables.tck.apps.stressed.LoadServlet;
+import dev.observables.tck.apps.stressed.LoadResource;
 import dev.observables.tck.apps.undeployed.HeldServlet;
+import dev.observables.tck.stress.Ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What {@link Outside} tests deploy. */
 final class Applications {
@@ -63,14 +65,14 @@ final class Applications {
     }
 
     /** Takes few calls at a time, and gives up soon. */
-    Application stressed() throws IOException {
+    Application stressed(Optional<String> executor) throws IOException {
+        var named = executor.map(name -> "observables.executor=" + name + "\n").orElse("");
         return war(
                 "stressed",
-                Archive.war(LoadServlet.class)
+                Archive.war(LoadResource.class)
+                        .withClasses(Ledger.class, "Books", "Fate", "Ledger", "Listeners")
                         .with(LIBRARY, library())
-                        .with(
-                                CONFIGURATION,
-                                """
+                        .with(CONFIGURATION, named + """
                                 observables.max-in-flight=8
                                 observables.overflow-timeout=PT0.05S
                                 observables.listener-timeout=PT1S

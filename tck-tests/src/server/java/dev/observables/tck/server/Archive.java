@@ -49,10 +49,22 @@ final class Archive {
         return with(name, Files.readAllBytes(file));
     }
 
+    /** Some of the classes beside one of them, each with those nested in it. */
+    Archive withClasses(Class<?> member, String... names) throws IOException {
+        for (var name : names) {
+            withPackage(CLASSES, member, name + "{,$*}.class");
+        }
+        return this;
+    }
+
     /** The classes beside one of them. */
     Archive withPackage(String prefix, Class<?> member) throws IOException {
+        return withPackage(prefix, member, "*.class");
+    }
+
+    private Archive withPackage(String prefix, Class<?> member, String names) throws IOException {
         var directory = member.getPackageName().replace('.', '/');
-        try (var files = Files.newDirectoryStream(classes().resolve(directory), "*.class")) {
+        try (var files = Files.newDirectoryStream(classes().resolve(directory), names)) {
             for (var file : files) {
                 with(prefix + directory + "/" + file.getFileName(), file);
             }

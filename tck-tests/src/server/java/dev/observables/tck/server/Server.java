@@ -59,6 +59,11 @@ abstract class Server implements AutoCloseable {
         return true;
     }
 
+    /** The name of an executor of two threads with a queue for one task, if the server was started with one. */
+    Optional<String> smallExecutor() {
+        return Optional.empty();
+    }
+
     /** What it was started with besides addresses and ports, for the reader of a report. */
     String options() {
         return "";
@@ -134,6 +139,11 @@ abstract class Server implements AutoCloseable {
 
     final boolean logged(String text) {
         return process.log().indexOf(text, logMark) >= 0;
+    }
+
+    /** What it has told since it was to forget. */
+    final String log() {
+        return process.log().substring(logMark);
     }
 
     final boolean answers(Application application) {

@@ -3,6 +3,7 @@ package dev.observables.tck.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * WildFly: applications are files in a directory, whose state other files beside them tell. Its configuration with a
@@ -14,6 +15,8 @@ final class WildFly extends Server {
     private static final String CONFIG_EXTENSION =
             "<extension module=\"org.wildfly.extension.microprofile.config-smallrye\"/>";
     private static final String CONFIG_SUBSYSTEM = "<subsystem xmlns=\"urn:wildfly:microprofile-config-smallrye:2.0\"/>";
+    private static final String EXECUTORS = "<managed-executor-services>";
+    private static final String SMALL_EXECUTOR = "java:jboss/ee/concurrency/executor/small";
     /** The web container's, to be told by its place in the file from that of the enterprise beans. */
     private static final String WEB_SECURITY =
 " name=\"other\" security-domain=\"ApplicationDomain\"/>\n"
@@ -40,6 +43,12 @@ final class WildFly extends Server {
                 configuration,
                 CONFIG_SUBSYSTEM,
                 CONFIG_SUBSYSTEM + "<subsystem xmlns=\"urn:wildfly:microprofile-fault-tolerance-smallrye:1.0\"/>");
+        replace(
+                configuration,
+                EXECUTORS,
+                EXECUTORS
+                        + "<managed-executor-service name=\"small\" jndi-name=\"" + SMALL_EXECUTOR + "\""
+                        + " context-service=\"default\" core-threads=\"2\" max-threads=\"2\" queue-length=\"1\"/>");
         // an application's own identity store may know callers that the server does not
         replace(configuration, WEB_SECURITY, " integrated-jaspi=\"false\"" + WEB_SECURITY);
         run(ServerProcess.Command.of(
@@ -74,6 +83,11 @@ final class WildFly extends Server {
         await("the undeployment", () -> Files.exists(deployment(application, ".undeployed")));
         Files.delete(deployment(application, ".undeployed"));
         Files.delete(deployment(application, ""));
+    }
+
+    @Override
+    Optional<String> smallExecutor() {
+        return Optional.of(SMALL_EXECUTOR);
     }
 
     @Override

@@ -4,15 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** The ledger of the current run, where the run's beans find it. */
 @ApplicationScoped
-class Books {
+public class Books {
 
     private volatile Ledger ledger;
 
-    void open(Ledger empty) {
+    public void open(Ledger empty) {
         ledger = empty;
     }
 
-    Ledger ledger() {
+    public Ledger ledger() {
         return ledger;
     }
 }

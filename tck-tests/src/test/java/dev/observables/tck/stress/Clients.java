@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.observables.Observables;
 import dev.observables.tck.stress.Ledger.Sent;
+import dev.observables.tck.stress.Ledger.Sum;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.SplittableRandom;
@@ -78,7 +79,7 @@ final class Clients {
                 try {
                     senders.rollBack(() -> senders.send(send));
                 } catch (Senders.Refusal rolledBack) {
-                    ledger.discarded.incrementAndGet();
+                    ledger.add(Sum.DISCARDED);
                 }
             }
             case 1 -> {
@@ -86,7 +87,7 @@ final class Clients {
                 try {
                     senders.rollBack(() -> observables.send("load", send).whenComplete((delivery, failure) -> {
                         if (failure != null && failure.getMessage().startsWith("OBS0405: ")) {
-                            ledger.discarded.incrementAndGet();
+                            ledger.add(Sum.DISCARDED);
                         }
                     }));
                 } catch (Senders.Refusal rolledBack) {

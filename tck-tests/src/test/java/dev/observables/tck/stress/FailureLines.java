@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /** How many failed and rejected calls of each listener the log tells, its summary lines included. */
-final class FailureLines extends Handler implements AutoCloseable {
+public final class FailureLines extends Handler implements AutoCloseable {
 
     private static final Pattern ONE = Pattern.compile("OBS030[18]: (\\w+#\\w+)");
     private static final Pattern SEVERAL = Pattern.compile("OBS0302: (\\w+#\\w+).* (\\d+) times more");
@@ -17,6 +17,14 @@ final class FailureLines extends Handler implements AutoCloseable {
     private final Logger logger = Logger.getLogger("dev.observables");
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
 
+    /** Those of a log that has been written. */
+    public static FailureLines in(String log) {
+        var lines = new FailureLines();
+        log.lines().forEach(lines::read);
+        return lines;
+    }
+
+    /** Those that the log is told from now on. */
     static FailureLines open() {
         var lines = new FailureLines();
         lines.logger.addHandler(lines);
@@ -30,8 +38,12 @@ final class FailureLines extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord line) {
-        var one = ONE.matcher(line.getMessage());
-        var several = SEVERAL.matcher(line.getMessage());
+        read(line.getMessage());
+    }
+
+    private void read(String line) {
+        var one = ONE.matcher(line);
+        var several = SEVERAL.matcher(line);
         if (one.find()) {
             add(one.group(1), 1);
         } else if (several.find()) {

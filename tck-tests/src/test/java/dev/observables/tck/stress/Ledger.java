@@ -1,102 +1,167 @@
 package dev.observables.tck.stress;
 
 import dev.observables.Delivery;
+import dev.observables.Outcome;
 import dev.observables.Outcome.Status;
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Every call of every send, as the listeners, the deliveries and the senders tell. Counts, and judges nothing. */
-final class Ledger {
+/**
+ * Every call of every send, as the listeners, the deliveries and the senders tell. Counts, and judges nothing. In a file
+ * it outlives the application that writes it, and another process can read it.
+ */
+public final class Ledger {
 
     static final List<String> LISTENERS =
             List.of("Listeners#first", "Listeners#second", "Listeners#third", "Listeners#fourth");
 
+    private static final VarHandle NUMBER = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
+
+    /** Of each send: how it was sent, how often it was told, and for each listener how often it began and how it ended. */
+    private static final int NUMBERS_OF_A_SEND = 2 + 2 * LISTENERS.size();
+
+    /** The codes of what a call was rejected for. */
+    private static final int BY_THE_EXECUTOR = 310;
+
+    private static final int SENT_AT_SHUTDOWN = 314;
+    private static final int BEGUN_NEVER = 315;
+
+    private static final int CONTRADICTORY = -1;
+
     /** What became of a send, as its sender knows. */
-    enum Sent {
+    public enum Sent {
         NOT,
         BY_METHOD,
         BY_PROGRAM,
         ROLLED_BACK
     }
 
-    final long seed;
-    final int sends;
-    final AtomicLong followUpsSent = new AtomicLong();
-    final AtomicLong followUpsHeard = new AtomicLong();
-    final AtomicLong failedHeard = new AtomicLong();
-    final AtomicLong completedHeard = new AtomicLong();
-    final AtomicLong discarded = new AtomicLong();
-    private final AtomicIntegerArray sent;
-    private final AtomicIntegerArray begun;
-    private final AtomicIntegerArray told;
-    private final AtomicIntegerArray statuses;
-
-    Ledger(long seed, int sends) {
-        this.seed = seed;
-        this.sends = sends;
-        sent = new AtomicIntegerArray(sends);
-        told = new AtomicIntegerArray(sends);
-        begun = new AtomicIntegerArray(4 * sends);
-        statuses = new AtomicIntegerArray(4 * sends);
+    /** What is counted for all sends together. */
+    public enum Sum {
+        FOLLOW_UPS_SENT,
+        FOLLOW_UPS_HEARD,
+        COMPLETED_HEARD,
+        FAILED_HEARD,
+        /** By a stage that told of it, or by the exception that rolled back. */
+        DISCARDED
     }
 
-    void sent(int send, Sent how) {
-        sent.set(send, how.ordinal());
+    final long seed;
+    final int sends;
+    private final ByteBuffer numbers;
+
+    Ledger(long seed, int sends) {
+        this(seed, sends, ByteBuffer.allocateDirect(4 * size(sends)));
+    }
+
+    private Ledger(long seed, int sends, ByteBuffer numbers) {
+        this.seed = seed;
+        this.sends = sends;
+        this.numbers = numbers;
+    }
+
+    /** Opens or begins the ledger of a file. */
+    public static Ledger in(Path file, long seed, int sends) throws IOException {
+        try (var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            return new Ledger(seed, sends, channel.map(MapMode.READ_WRITE, 0, 4L * size(sends)));
+        }
+    }
+
+    private static int size(int sends) {
+        return Sum.values().length + NUMBERS_OF_A_SEND * sends;
+    }
+
+    public void sent(int send, Sent how) {
+        NUMBER.setVolatile(numbers, place(send, 0), how.ordinal());
     }
 
     void begun(int send, int listener) {
-        begun.incrementAndGet(4 * send + listener);
+        increment(place(send, 2 + listener));
     }
 
     /** By the sender's stage. */
-    void told(int send, Delivery delivery) {
-        told.incrementAndGet(send);
+    public void told(int send, Delivery delivery) {
+        increment(place(send, 1));
         note(send, delivery);
     }
 
     /** By {@code :completed}, which is itself an event that may be rejected. */
     void completed(int send, Delivery delivery) {
-        completedHeard.incrementAndGet();
+        add(Sum.COMPLETED_HEARD);
         note(send, delivery);
+    }
+
+    public void add(Sum sum) {
+        increment(4 * sum.ordinal());
     }
 
     private void note(int send, Delivery delivery) {
         for (var outcome : delivery.outcomes()) {
-            int listener = LISTENERS.indexOf(outcome.listener());
-            // another status by another source is more than any single one
-            statuses.accumulateAndGet(
-                    4 * send + listener,
-                    outcome.status().ordinal() + 1,
-                    (old, now) -> old == 0 || old == now ? now : 9);
+            int place = place(send, 2 + LISTENERS.size() + LISTENERS.indexOf(outcome.listener()));
+            int noted = noted(outcome);
+            int before = (int) NUMBER.compareAndExchange(numbers, place, 0, noted);
+            if (before != 0 && before != noted) {
+                NUMBER.setVolatile(numbers, place, CONTRADICTORY);
+            }
         }
     }
 
-    Sent how(int send) {
-        return Sent.values()[sent.get(send)];
+    private static int noted(Outcome outcome) {
+        return outcome.status() == Status.REJECTED
+                ? Integer.parseInt(outcome.failure().getMessage(), "OBS".length(), "OBS0000".length(), 10)
+                : outcome.status().ordinal() + 1;
     }
 
-    int timesBegun(int send, int listener) {
-        return begun.get(4 * send + listener);
+    private Sent how(int send) {
+        return Sent.values()[get(place(send, 0))];
     }
 
-    int timesTold(int send) {
-        return told.get(send);
+    private int timesTold(int send) {
+        return get(place(send, 1));
     }
 
-    boolean isKnown(int send, int listener) {
-        return statuses.get(4 * send + listener) > 0;
+    private int timesBegun(int send, int listener) {
+        return get(place(send, 2 + listener));
     }
 
-    boolean is(int send, int listener, Status status) {
-        return statuses.get(4 * send + listener) == status.ordinal() + 1;
+    private int noted(int send, int listener) {
+        return get(place(send, 2 + LISTENERS.size() + listener));
     }
 
-    boolean goesOut(int send) {
+    private boolean isKnown(int send, int listener) {
+        return noted(send, listener) != 0;
+    }
+
+    private boolean is(int send, int listener, Status status) {
+        return noted(send, listener) == status.ordinal() + 1;
+    }
+
+    private boolean isRejected(int send, int listener) {
+        return noted(send, listener) > Status.values().length;
+    }
+
+    private boolean isRejectedByTheExecutor(int send, int listener) {
+        return noted(send, listener) == BY_THE_EXECUTOR;
+    }
+
+    private boolean isRefused(int send, int listener) {
+        return noted(send, listener) == SENT_AT_SHUTDOWN || noted(send, listener) == BEGUN_NEVER;
+    }
+
+    private boolean goesOut(int send) {
         return how(send) == Sent.BY_METHOD || how(send) == Sent.BY_PROGRAM;
     }
 
@@ -113,7 +178,7 @@ final class Ledger {
         if (!isKnown(send, listener)) {
             return how(send) == Sent.BY_PROGRAM || times > 1;
         }
-        if (is(send, listener, Status.REJECTED)) {
+        if (isRejected(send, listener)) {
             return times != 0;
         }
         var fate = Fate.of(seed, send, listener);
@@ -130,8 +195,18 @@ final class Ledger {
                                 && Fate.of(seed, send, listener).isFailure()));
     }
 
+    /** Also those of which the log alone tells. */
     long rejected(int listener) {
         return count(send -> goesOut(send) && timesBegun(send, listener) == 0);
+    }
+
+    long rejectedByTheExecutor(int listener) {
+        return count(send -> isRejectedByTheExecutor(send, listener));
+    }
+
+    /** At the shutdown. */
+    long refused(int listener) {
+        return count(send -> isRefused(send, listener));
     }
 
     long called(int listener) {
@@ -142,8 +217,39 @@ final class Ledger {
         return count(this::goesOut);
     }
 
-    long count(IntPredicate condition) {
-        return IntStream.range(0, sends).filter(condition).count();
+    public long rolledBack() {
+        return count(send -> how(send) == Sent.ROLLED_BACK);
+    }
+
+    /** How many stages of sends by program have not completed. */
+    public long untold() {
+        return count(send -> how(send) == Sent.BY_PROGRAM && timesTold(send) == 0);
+    }
+
+    long toldTwice() {
+        return count(send -> timesTold(send) > 1);
+    }
+
+    public long refused() {
+        return IntStream.range(0, LISTENERS.size()).mapToLong(this::refused).sum();
+    }
+
+    public long rejectedByTheExecutor() {
+        return IntStream.range(0, LISTENERS.size())
+                .mapToLong(this::rejectedByTheExecutor)
+                .sum();
+    }
+
+    long sentByProgram() {
+        return count(send -> how(send) == Sent.BY_PROGRAM);
+    }
+
+    public long discarded() {
+        return sum(Sum.DISCARDED);
+    }
+
+    int sum(Sum sum) {
+        return get(4 * sum.ordinal());
     }
 
     Map<String, Long> senders() {
@@ -152,5 +258,21 @@ final class Ledger {
             counts.put(how.name(), count(send -> how(send) == how));
         }
         return counts;
+    }
+
+    private long count(IntPredicate condition) {
+        return IntStream.range(0, sends).filter(condition).count();
+    }
+
+    private static int place(int send, int number) {
+        return 4 * (Sum.values().length + NUMBERS_OF_A_SEND * send + number);
+    }
+
+    private int get(int place) {
+        return (int) NUMBER.getVolatile(numbers, place);
+    }
+
+    private void increment(int place) {
+        NUMBER.getAndAdd(numbers, place, 1);
     }
 }

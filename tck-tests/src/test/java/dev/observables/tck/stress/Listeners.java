@@ -5,18 +5,32 @@ import dev.observables.ListenerFailure;
 import dev.observables.Observable;
 import dev.observables.Observables;
 import dev.observables.Payload;
+import dev.observables.tck.stress.Ledger.Sum;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** Four listeners of each send, whose fates are drawn, and those of what follows. */
 @ApplicationScoped
 class Listeners {
 
-    private static final CountDownLatch NEVER = new CountDownLatch(1);
+    /** Holds two threads until it is opened. */
+    record Gate(CountDownLatch held, CountDownLatch open) {
+
+        Gate() {
+            this(new CountDownLatch(2), new CountDownLatch(1));
+        }
+
+        boolean isHolding() {
+            return held.getCount() == 0;
+        }
+
+        void pass() throws InterruptedException {
+            held.countDown();
+            open.await();
+        }
+    }
 
     @Inject
     Books books;
@@ -46,7 +60,7 @@ class Listeners {
 
     @Observable(listen = "follow-up")
     void followUp() {
-        books.ledger().followUpsHeard.incrementAndGet();
+        books.ledger().add(Sum.FOLLOW_UPS_HEARD);
     }
 
     @Observable(listen = "load:completed")
@@ -56,28 +70,25 @@ class Listeners {
 
     @Observable(listen = "load:failed")
     void failed(@Payload ListenerFailure failure) {
-        books.ledger().failedHeard.incrementAndGet();
+        books.ledger().add(Sum.FAILED_HEARD);
+    }
+
+    @Observable(listen = "held")
+    void hold(@Payload Gate gate) throws InterruptedException {
+        gate.pass();
+    }
+
+    @Observable(listen = "held")
+    void holdAnother(@Payload Gate gate) throws InterruptedException {
+        gate.pass();
     }
 
     private CompletionStage<Void> hear(int send, int listener) throws Exception {
         var ledger = books.ledger();
         ledger.begun(send, listener);
-        switch (Fate.of(ledger.seed, send, listener)) {
-            case THROWS_AN_EXCEPTION -> throw new Exception("drawn");
-            case THROWS_AN_ERROR -> throw new AssertionError("drawn");
-            case RETURNS_A_FAILED_STAGE -> {
-                return CompletableFuture.failedStage(new Exception("drawn"));
-            }
-            case RETURNS_A_STAGE_THAT_NEVER_COMPLETES -> {
-                return new CompletableFuture<>();
-            }
-            case BLOCKS -> NEVER.await(1, TimeUnit.MILLISECONDS);
-            case SENDS_ON -> {
-                ledger.followUpsSent.incrementAndGet();
-                observables.send("follow-up");
-            }
-            case RETURNS -> {}
-        }
-        return CompletableFuture.completedStage(null);
+        return Fate.of(ledger.seed, send, listener).meet(() -> {
+            ledger.add(Sum.FOLLOW_UPS_SENT);
+            observables.send("follow-up");
+        });
     }
 }
