@@ -41,6 +41,18 @@ final class ModelDispatch {
         return new EventDelivery(null, SentEvent.sent(CLOCK, route, null, Arguments.NONE, "model", null), null);
     }
 
+    static EventDispatcher dispatcher() {
+        return new EventDispatcher(SETTINGS, TRANSACTIONS, CONTEXTS, new ListenerExecutors(), WATCH, null);
+    }
+
+    /** Counted as in flight, once it is admitted. */
+    static EventDelivery admitted(EventDispatcher dispatcher, Route route) {
+        var event = SentEvent.sent(CLOCK, route, null, Arguments.NONE, "model", null);
+        var delivery = new EventDelivery(dispatcher, event, null);
+        delivery.admitted(new CallTask[] {new CallTask(delivery, route.groups().get(0), null)});
+        return delivery;
+    }
+
     EventDelivery delivery(int listeners) {
         List<Listener> nobody = Collections.nCopies(listeners, null);
         var group = new ListenerGroup(executor, null, nobody, 0);
