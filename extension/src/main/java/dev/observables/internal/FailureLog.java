@@ -17,6 +17,7 @@ final class FailureLog {
     private int lines;
     private long untold;
     private Latest latest;
+    private boolean isClosed;
 
     /** What the summary line tells of one call: no more, because the event's payload would stay as long as this does. */
     private record Latest(String listener, Outcome.Status status, String event, String id, Throwable failure) {
@@ -30,7 +31,7 @@ final class FailureLog {
         if (isWindowOver()) {
             startWindow();
         }
-        if (lines < LINES) {
+        if (lines < LINES || isClosed) {
             lines++;
             Log.error(line(event, outcome), outcome.failure());
         } else {
@@ -46,8 +47,9 @@ final class FailureLog {
         }
     }
 
-    /** Tells what was counted so far. */
-    synchronized void tellRest() {
+    /** Tells what was counted so far. Nobody will come to tell more, so that what follows has a line each. */
+    synchronized void close() {
+        isClosed = true;
         if (untold > 0) {
             startWindow();
         }

@@ -100,7 +100,7 @@ final class Watch {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        failureLogs.forEach(FailureLog::tellRest);
+        failureLogs.forEach(FailureLog::close);
     }
 
     private void watch() {

@@ -11,6 +11,8 @@ import dev.observables.tck.LogCapture;
 import dev.observables.tck.Patience;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class FailureLogTest {
 
     private static final int FAILURES = 500;
+    private static final int LATE = 100;
     private static final Pattern COUNTED = Pattern.compile("OBS0302: .* (\\d+) times more");
 
     @ApplicationScoped
@@ -30,6 +33,15 @@ class FailureLogTest {
         @Observable(listen = "often")
         void fail() {
             throw new IllegalStateException("again");
+        }
+    }
+
+    @ApplicationScoped
+    static class Late {
+
+        @Observable(send = "often")
+        CompletionStage<String> send(CompletionStage<String> stage) {
+            return stage;
         }
     }
 
@@ -107,6 +119,26 @@ class FailureLogTest {
             Patience.result(deployment.observables().send("seldom", ThrowableKind.CHECKED));
 
             assertThat(log.matching("OBS0301: Seldom#hear")).hasSize(1);
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-3.2",
+            strategy = "Of 100 events whose stages complete after the shutdown each has its line, or is in a summary.")
+    @Assertion(id = "OBS-9.1", strategy = "The same.")
+    void nothingIsUntoldAfterTheShutdown() {
+        var stage = new CompletableFuture<String>();
+        try (var log = LogCapture.open()) {
+            try (var deployment = Deployment.of(Late.class, Often.class).start()) {
+                for (int i = 0; i < LATE; i++) {
+                    deployment.get(Late.class).send(stage);
+                }
+            }
+            stage.complete("too late");
+
+            assertThat(log.matching("OBS0308: Often#fail").size() + counted(log.matching("OBS0302")))
+                    .isEqualTo(LATE);
         }
     }
 
