@@ -92,7 +92,7 @@ final class EventDispatcher {
             call.called().failures().tell(delivery.event(), call);
             derive(delivery.failed(), EventDelivery.Failure.of(call), delivery);
         }
-        if (delivery.close()) {
+        if (delivery.completed() != null && delivery.close()) {
             derive(delivery.completed(), delivery, delivery);
         }
         if (delivery.isAdmitted()) {

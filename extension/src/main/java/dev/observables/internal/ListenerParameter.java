@@ -37,15 +37,21 @@ sealed interface ListenerParameter {
         return java.getType() == ObservableEvent.class ? Optional.of(new OfEvent()) : Optional.empty();
     }
 
-    /** What a value has to be to fit. */
-    record Target(String parameter, Class<?> type, Type genericType) {
+    /**
+     * What a value has to be to fit.
+     *
+     * @param boxed the type, or the class of its objects where it is primitive
+     */
+    record Target(String parameter, Class<?> type, Class<?> boxed, Type genericType) {
 
         static Target of(Parameter parameter) {
-            return new Target(parameter.getName(), parameter.getType(), parameter.getParameterizedType());
+            var type = parameter.getType();
+            return new Target(
+                    parameter.getName(), type, ListenerParameter.boxed(type), parameter.getParameterizedType());
         }
 
         boolean fits(Object value) {
-            return value == null ? !type.isPrimitive() : boxed(type).isInstance(value);
+            return value == null ? !type.isPrimitive() : boxed.isInstance(value);
         }
     }
 
