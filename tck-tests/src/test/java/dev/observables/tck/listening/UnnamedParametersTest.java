@@ -97,7 +97,8 @@ class UnnamedParametersTest {
     private Class<?> compile(String name, String source) throws IOException, ClassNotFoundException {
         var file = Files.writeString(directory.resolve(name + ".java"), source);
         var compiler = ToolProvider.getSystemJavaCompiler();
-        var options = List.of("-d", directory.toString(), "-proc:none", "-cp", classPath());
+        // a container may not read classes of the Java that runs it
+        var options = List.of("--release", "17", "-d", directory.toString(), "-proc:none", "-cp", classPath());
         try (var files = compiler.getStandardFileManager(null, null, null)) {
             var units = files.getJavaFileObjects(file);
             assertThat(compiler.getTask(null, files, null, options, null, units).call())
