@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 /** One event on its way to its listeners: what is still open, and at the end what became of it. */
 final class EventDelivery implements Delivery {
 
-    /** Counts the outcomes that are missing: down before the call is no longer in flight. */
+    /** Counts the outcomes that {@code :completed} waits for, where it is heard: down before the call is no longer in flight. */
     private static final AtomicIntegerFieldUpdater<EventDelivery> OPEN =
             AtomicIntegerFieldUpdater.newUpdater(EventDelivery.class, "open");
 
