@@ -1,7 +1,7 @@
 package dev.observables.internal;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -14,15 +14,10 @@ import java.util.stream.Stream;
  */
 final class CallTask implements Runnable {
 
-    private static final AtomicIntegerFieldUpdater<CallTask> TAKEN =
-            AtomicIntegerFieldUpdater.newUpdater(CallTask.class, "taken");
-
     private final EventDelivery delivery;
     private final ListenerGroup group;
     private final HandOver handOver;
-    /** How many of the group's listeners have been taken; it may count on beyond their number. */
-    private volatile int taken;
-    /** Calls one listener in this task's contexts, on a thread that has come with another; null until it is shared. */
+    /** Calls listeners in this task's contexts, on a thread that has come with another task; null until it is shared. */
     private volatile Runnable inOwnContexts;
 
     CallTask(EventDelivery delivery, ListenerGroup group, HandOver handOver) {
@@ -57,33 +52,22 @@ final class CallTask implements Runnable {
         }
         var loader = Thread.currentThread().getContextClassLoader();
         // what a listener has left on its thread is the executor's to clear, and no other listener's to find
-        while (callOne() && handOver.isClean(loader)) {}
+        do {
+            var oldest = shared().oldest();
+            if (oldest != null && oldest != this) {
+                if (hasRest()) {
+                    share();
+                }
+                oldest.callForOther();
+            } else if (hasRest()) {
+                callFromFirst();
+            } else {
+                return;
+            }
+        } while (handOver.isClean(loader));
     }
 
-    /** One call of the oldest event that has any left, which may be this one. False if this one has none left. */
-    private boolean callOne() {
-        var oldest = shared().oldest();
-        if (oldest == null || oldest == this) {
-            return callOwn();
-        }
-        if (hasRest()) {
-            share();
-        }
-        oldest.callForOther();
-        return true;
-    }
-
-    private boolean callOwn() {
-        var call = take();
-        if (call == null) {
-            return false;
-        }
-        handOver.askForThread(executor());
-        handOver.fire(call);
-        return true;
-    }
-
-    /** One call, on a thread that has come with something else. */
+    /** On a thread that has come with something else. */
     void callForOther() {
         try {
             inOwnContexts.run();
@@ -93,10 +77,55 @@ final class CallTask implements Runnable {
         }
     }
 
+    private void callFromFirst() {
+        call(group.first(), 1);
+    }
+
+    private void callFromLast() {
+        call(end() - 1, -1);
+    }
+
+    /**
+     * Calls what nobody has taken. The task's own thread begins at one end and those that help it at the other, so that they
+     * seldom write to the same memory.
+     */
+    private void call(int from, int step) {
+        var loader = Thread.currentThread().getContextClassLoader();
+        boolean mayGoOn = true;
+        int index = nextFree(from, step);
+        while (index >= 0 && mayGoOn) {
+            var call = delivery.take(index);
+            // before the listener, which may take long: whoever takes the last one knows it
+            index = nextFree(index + step, step);
+            if (call != null) {
+                handOver.askForThread(executor());
+                handOver.fire(call);
+                mayGoOn = handOver.isClean(loader);
+            }
+        }
+    }
+
+    /** The position of the next call that nobody has taken; -1 if there is none, and others need not look for any. */
+    private int nextFree(int from, int step) {
+        for (int index = from; index >= group.first() && index < end(); index += step) {
+            if (delivery.taken(index) == null) {
+                return index;
+            }
+        }
+        if (inOwnContexts != null) {
+            shared().remove(this);
+        }
+        return -1;
+    }
+
+    private int end() {
+        return group.first() + group.listeners().size();
+    }
+
     private void share() {
         if (inOwnContexts == null) {
             try {
-                inOwnContexts = handOver.inContexts(this::callOwn);
+                inOwnContexts = handOver.inContexts(this::callFromLast);
             } catch (RuntimeException contextGone) {
                 // the component is going down, and this thread goes on alone
                 return;
@@ -105,32 +134,25 @@ final class CallTask implements Runnable {
         }
     }
 
-    /** A call that is this thread's alone to begin or to reject; null if all have been taken. */
-    private ListenerCall take() {
-        if (!hasRest()) {
-            return null;
-        }
-        int index = TAKEN.getAndIncrement(this);
-        if (index == group.listeners().size() - 1 && inOwnContexts != null) {
-            shared().remove(this);
-        }
-        return index < group.listeners().size() ? delivery.call(group.first() + index) : null;
-    }
-
     boolean hasRest() {
-        return taken < group.listeners().size();
+        return nextFree(group.first(), 1) >= 0;
     }
 
     /** All calls that no thread has taken, and none will take any more. */
     List<ListenerCall> takeRest() {
-        return Stream.generate(this::take).takeWhile(call -> call != null).toList();
+        var rest = new ArrayList<ListenerCall>();
+        for (int index = nextFree(group.first(), 1); index >= 0; index = nextFree(index + 1, 1)) {
+            var call = delivery.take(index);
+            if (call != null) {
+                rest.add(call);
+            }
+        }
+        return rest;
     }
 
     /** The calls that have been taken. */
     Stream<ListenerCall> calls() {
-        return IntStream.range(group.first(), group.first() + group.listeners().size())
-                .mapToObj(delivery::taken)
-                .filter(call -> call != null);
+        return IntStream.range(group.first(), end()).mapToObj(delivery::taken).filter(call -> call != null);
     }
 
     /** Whether every call is finished, and whoever asked for the delivery has been told. */

@@ -12,13 +12,11 @@ import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 /** One event on its way to its listeners: what is still open, and at the end what became of it. */
 final class EventDelivery implements Delivery {
 
-    /** Counts the outcomes that {@code :completed} waits for, where it is heard: down before the call is no longer in flight. */
-    private static final AtomicIntegerFieldUpdater<EventDelivery> OPEN =
-            AtomicIntegerFieldUpdater.newUpdater(EventDelivery.class, "open");
+    private static final AtomicIntegerFieldUpdater<EventDelivery> OUTCOMES =
+            AtomicIntegerFieldUpdater.newUpdater(EventDelivery.class, "outcomes");
 
-    /** Counts the calls that are in flight: down after. */
-    private static final AtomicIntegerFieldUpdater<EventDelivery> COUNTED =
-            AtomicIntegerFieldUpdater.newUpdater(EventDelivery.class, "counted");
+    private static final AtomicIntegerFieldUpdater<EventDelivery> OVER =
+            AtomicIntegerFieldUpdater.newUpdater(EventDelivery.class, "over");
 
     private static final VarHandle CALLS = MethodHandles.arrayElementVarHandle(ListenerCall[].class);
 
@@ -32,19 +30,19 @@ final class EventDelivery implements Delivery {
     /** Each null until it is taken; the watch looks on meanwhile. */
     private final ListenerCall[] calls;
 
-    private volatile int open;
-    private volatile int counted;
+    /** How many {@code :completed} has, where it is heard: each is counted before its call is no longer in flight. */
+    private volatile int outcomes;
+    /** 1 when none of its calls is in flight any more. */
+    private volatile int over;
+
     private CallTask[] tasks = NO_TASKS;
     private DeliveriesInFlight.Entry entry;
 
     EventDelivery(EventDispatcher dispatcher, SentEvent event, DeliveryStage stage) {
-        int listeners = event.route().listeners().size();
         this.dispatcher = dispatcher;
         this.event = event;
         this.stage = stage;
-        this.calls = new ListenerCall[listeners];
-        this.open = listeners;
-        this.counted = listeners;
+        this.calls = new ListenerCall[event.route().listeners().size()];
     }
 
     @Override
@@ -64,16 +62,15 @@ final class EventDelivery implements Delivery {
         return calls.length;
     }
 
-    /** Begins one call; for whoever has taken it. */
-    ListenerCall call(int index) {
-        var call = new ListenerCall(this, event.route().listeners().get(index));
-        CALLS.setRelease(calls, index, call);
-        return call;
+    /** Begins one call, for whoever takes it; null if another has. */
+    ListenerCall take(int index) {
+        var call = new ListenerCall(this, event.route().listeners().get(index), index);
+        return CALLS.compareAndSet(calls, index, null, call) ? call : null;
     }
 
-    /** Null if the call has not been taken. */
+    /** Null if the call has not been taken. Of two threads that write first and then look, one at least sees the other's. */
     ListenerCall taken(int index) {
-        return (ListenerCall) CALLS.getAcquire(calls, index);
+        return (ListenerCall) CALLS.getVolatile(calls, index);
     }
 
     /** Its calls are counted as in flight, and executors will be given these tasks. */
@@ -116,12 +113,34 @@ final class EventDelivery implements Delivery {
 
     /** True for the last call, whose outcome completes the list. */
     boolean close() {
-        return calls.length == 1 || OPEN.decrementAndGet(this) == 0;
+        return calls.length == 1 || OUTCOMES.incrementAndGet(this) == calls.length;
     }
 
-    /** True for the last one, after whom nothing of this event is in flight. */
-    boolean countOut() {
-        return calls.length == 1 || COUNTED.decrementAndGet(this) == 0;
+    /** Takes in that a call is no longer in flight. True for one call alone, when none of this event is. */
+    boolean countOut(ListenerCall call) {
+        call.countedOut();
+        return calls.length == 1 || areAllOut(call.position()) && OVER.compareAndSet(this, 0, 1);
+    }
+
+    /**
+     * Each call says for itself that it is out, because a counter would be memory that all threads write. The neighbours of
+     * the one that has just said so are looked at first: while there are open calls, they are the likeliest.
+     */
+    private boolean areAllOut(int position) {
+        if (!isOut(position - 1 + calls.length)) {
+            return false;
+        }
+        for (int next = position + 1; next < position + calls.length; next++) {
+            if (!isOut(next)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isOut(int position) {
+        var call = taken(position % calls.length);
+        return call != null && call.isCountedOut();
     }
 
     /** Whether whoever asked has been told. */

@@ -98,7 +98,7 @@ final class EventDispatcher {
         if (delivery.isAdmitted()) {
             admission.countOut();
         }
-        if (delivery.countOut()) {
+        if (delivery.countOut(call)) {
             complete(delivery);
         }
         if (call.status() != Outcome.Status.REJECTED) {
@@ -205,7 +205,10 @@ final class EventDispatcher {
             complete(delivery);
         }
         for (int i = 0; i < delivery.listeners(); i++) {
-            delivery.call(i).reject(reason);
+            var call = delivery.take(i);
+            if (call != null) {
+                call.reject(reason);
+            }
         }
     }
 

@@ -29,8 +29,14 @@ final class ListenerCall implements Outcome {
 
     private final EventDelivery delivery;
     private final Listener listener;
-    private volatile State state = State.TAKEN;
-    private volatile long startedAt;
+    /** Among its delivery's calls. */
+    private final int position;
+
+    private volatile State state;
+    /** Written before the state says that the listener runs. */
+    private long startedAt;
+
+    private volatile boolean isCountedOut;
     private volatile boolean toldSlow;
     /** Written by the watch alone. */
     private boolean isTimedOut;
@@ -47,9 +53,12 @@ final class ListenerCall implements Outcome {
     /** What a sending method that returned a stage on this call's thread has to send. */
     private record FollowUp(CompletionStage<?> stage, BiConsumer<Object, Throwable> sending) {}
 
-    ListenerCall(EventDelivery delivery, Listener listener) {
+    ListenerCall(EventDelivery delivery, Listener listener, int position) {
         this.delivery = delivery;
         this.listener = listener;
+        this.position = position;
+        // no other thread knows it yet, and a volatile write would wait for all earlier ones
+        STATE.lazySet(this, State.TAKEN);
     }
 
     EventDelivery delivery() {
@@ -90,6 +99,19 @@ final class ListenerCall implements Outcome {
 
     boolean isFinished() {
         return state == State.FINISHED;
+    }
+
+    int position() {
+        return position;
+    }
+
+    /** It is no longer in flight. */
+    void countedOut() {
+        isCountedOut = true;
+    }
+
+    boolean isCountedOut() {
+        return isCountedOut;
     }
 
     /** Runs the listener, on a thread of its executor. Called by the observer, once; throws nothing. */

@@ -84,7 +84,7 @@ class ListenerCallModelTest {
 
     private ListenerCall admittedCall() {
         dispatcher.admission().admit(1);
-        return ModelDispatch.admitted(dispatcher, route).call(0);
+        return ModelDispatch.admitted(dispatcher, route).take(0);
     }
 
     /** Made without a container, which would take part in each interleaving. */
