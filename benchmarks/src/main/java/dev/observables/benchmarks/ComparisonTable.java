@@ -2,7 +2,7 @@ package dev.observables.benchmarks;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,68 +12,76 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.util.ListStatistics;
 
-/**
- * What the rounds of a comparison gave: a row for each benchmark and number of listeners. A round counts with the median
- * of its iterations.
- */
+/** What the rounds of a comparison gave, for each group of what is compared. A round counts with the median of its iterations. */
 final class ComparisonTable {
 
     private static final int MEDIAN = 50;
 
-    private record Row(String benchmark, int listeners, String unit) implements Comparable<Row> {
+    private record Row(String benchmark, String parameter, int group, String unit) implements Comparable<Row> {
 
         @Override
         public int compareTo(Row other) {
             int byName = benchmark.compareTo(other.benchmark);
-            return byName != 0 ? byName : Integer.compare(listeners, other.listeners);
+            return byName != 0 ? byName : Integer.compare(group, other.group);
         }
     }
 
-    private final Map<Row, Map<Contender, List<Double>>> rows = new TreeMap<>();
+    private final Map<Row, Map<String, List<Double>>> rows = new TreeMap<>();
 
-    void add(Contender contender, Collection<RunResult> results) {
-        for (var result : results) {
-            add(contender, result, "", result.getPrimaryResult());
-            result.getSecondaryResults().forEach((label, part) -> add(contender, result, ", " + label, part));
+    void add(String parameter, int group, String variant, Collection<RunResult> results) {
+        for (var run : results) {
+            var benchmark = run.getParams().getBenchmark().replaceAll(".*\\.(\\w+)\\.\\w+", "$1");
+            var result = run.getPrimaryResult();
+            add(new Row(benchmark, parameter, group, result.getScoreUnit()), variant, result);
+            run.getSecondaryResults()
+                    .forEach((label, part) -> add(
+                            new Row(benchmark + ", " + label, parameter, group, part.getScoreUnit()), variant, part));
         }
     }
 
-    private void add(Contender contender, RunResult run, String label, Result<?> result) {
-        var parameters = run.getParams();
-        var benchmark = parameters.getBenchmark().replaceAll(".*\\.(\\w+)\\.\\w+", "$1");
-        int listeners = Integer.parseInt(parameters.getParam("listeners"));
-        rows.computeIfAbsent(
-                        new Row(benchmark + label, listeners, result.getScoreUnit()),
-                        any -> new EnumMap<>(Contender.class))
-                .computeIfAbsent(contender, any -> new ArrayList<>())
+    private void add(Row row, String variant, Result<?> result) {
+        rows.computeIfAbsent(row, any -> new LinkedHashMap<>())
+                .computeIfAbsent(variant, any -> new ArrayList<>())
                 .add(result.getStatistics().getPercentile(MEDIAN));
     }
 
     String toMarkdown() {
-        var text = new StringBuilder("| benchmark, listeners | unit | contender | median of rounds (range) |")
+        var text = new StringBuilder("| benchmark, group | unit | variant | median of rounds (range) |")
                 .append("\n|---|---|---|---|\n");
-        rows.forEach((row, scores) -> scores.forEach((contender, rounds) -> text.append("| %s, %d | %s | %s | %s |%n"
-                .formatted(row.benchmark, row.listeners, row.unit, contender, median(rounds)))));
-        text.append("\n| figure, listeners | of what | goal | median (95% interval) | |\n|---|---|---|---|---|\n");
+        rows.forEach((row, scores) -> scores.forEach((variant, rounds) -> text.append("| %s, %s=%d | %s | %s | %s |%n"
+                .formatted(row.benchmark, row.parameter, row.group, row.unit, variant, median(rounds)))));
+        text.append("\n| figure, group | of what | goal | median (95% interval) | |\n|---|---|---|---|---|\n");
         for (var goal : Goal.ALL) {
             var rounds = rounds(goal);
             text.append(rounds.isEmpty() ? "" : goal.toMarkdown(rounds));
         }
+        rows.forEach((row, scores) -> {
+            if (row.benchmark.equals(Goal.EVENTS)) {
+                text.append(chart(row, scores).toMarkdown());
+            }
+        });
         return text.toString();
+    }
+
+    private static ComparisonChart chart(Row row, Map<String, List<Double>> scores) {
+        var medians = new LinkedHashMap<String, Double>();
+        scores.forEach(
+                (variant, rounds) -> medians.put(variant, statistics(rounds).getPercentile(MEDIAN)));
+        return new ComparisonChart("%s, %s: %d".formatted(row.benchmark, row.parameter, row.group), row.unit, medians);
     }
 
     /** Each round by itself: the machine may have changed from one to the next. */
     private List<Double> rounds(Goal goal) {
-        var figures = rounds(goal.figure(), goal.listeners(), Contender.PRODUCT);
+        var figures = rounds(goal.figure(), goal.subject());
         return goal.base()
-                .map(base -> ratios(figures, rounds(goal.figure(), base.listeners(), base.contender())))
+                .map(base -> ratios(figures, rounds(goal.figure(), base)))
                 .orElse(figures);
     }
 
-    private List<Double> rounds(String figure, int listeners, Contender contender) {
+    private List<Double> rounds(String figure, Goal.Cell cell) {
         return rows.entrySet().stream()
-                .filter(row -> row.getKey().benchmark.equals(figure) && row.getKey().listeners == listeners)
-                .flatMap(row -> row.getValue().getOrDefault(contender, List.of()).stream())
+                .filter(row -> row.getKey().benchmark.equals(figure) && row.getKey().group == cell.group())
+                .flatMap(row -> row.getValue().getOrDefault(cell.variant(), List.of()).stream())
                 .toList();
     }
 
@@ -88,9 +96,13 @@ final class ComparisonTable {
         if (values.isEmpty()) {
             return "";
         }
-        var rounds = new ListStatistics(
-                values.stream().mapToDouble(Double::doubleValue).toArray());
+        var rounds = statistics(values);
         var format = rounds.getMax() < 10 ? "%.2f (%.2f to %.2f)" : "%.0f (%.0f to %.0f)";
         return String.format(Locale.ROOT, format, rounds.getPercentile(MEDIAN), rounds.getMin(), rounds.getMax());
+    }
+
+    private static ListStatistics statistics(List<Double> values) {
+        return new ListStatistics(
+                values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 }

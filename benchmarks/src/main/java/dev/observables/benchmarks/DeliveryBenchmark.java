@@ -3,30 +3,19 @@ package dev.observables.benchmarks;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * How many events go from sender to listeners in a second: one thread sends for as long as there is room in flight, and
  * waits for room otherwise, so that the slower of the two sides decides.
  */
-@State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 10, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(
-        value = 3,
-        jvmArgsAppend = {"-Xms1g", "-Xmx1g", Backlog.ROOM_FOR_ALL, Pool.CARRIERS, Pool.MOST_CARRIERS})
-public class DeliveryBenchmark {
+public class DeliveryBenchmark extends EventBenchmark {
 
     @Param({"DIRECT", "CONTAINER", "CONTAINER_PARALLEL", "SPRING", "GUAVA", "MBASSADOR", "VERTX", "PRODUCT"})
     public Contender contender;
@@ -37,7 +26,6 @@ public class DeliveryBenchmark {
     @Param("pool")
     public String executor;
 
-    private final Parcel parcel = new Parcel(1);
     private Wiring wiring;
     private Sender sender;
     private Backlog backlog;

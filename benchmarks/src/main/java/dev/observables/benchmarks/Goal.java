@@ -1,11 +1,5 @@
 package dev.observables.benchmarks;
 
-import static dev.observables.benchmarks.Contender.CONTAINER;
-import static dev.observables.benchmarks.Contender.CONTAINER_PARALLEL;
-import static dev.observables.benchmarks.Contender.DIRECT;
-import static dev.observables.benchmarks.Contender.PRODUCT;
-import static dev.observables.benchmarks.Contender.SPRING;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,43 +10,51 @@ import org.openjdk.jmh.util.ListStatistics;
  *
  * @param base what it is divided by, or nothing where the bound is in the figure's own unit
  */
-record Goal(String figure, int listeners, Optional<Base> base, boolean atLeast, double bound) {
+record Goal(String figure, Cell subject, Optional<Cell> base, boolean atLeast, double bound) {
 
-    /** The same figure of another contender, or of the product itself with another number of listeners. */
-    record Base(Contender contender, int listeners) {}
+    /** A variant among those of its group, which is the number of listeners for most benchmarks. */
+    record Cell(String variant, int group) {}
 
-    private static final String EVENTS = "DeliveryBenchmark";
+    static final String EVENTS = "DeliveryBenchmark";
     private static final String BYTES = "DeliveryBenchmark, gc.alloc.rate.norm";
     private static final String SEND = "SendBenchmark";
     private static final String SEND_CPU = "SendBenchmark, " + SenderCpuProfiler.RESULT;
+    private static final String PRODUCT = Contender.PRODUCT.name();
     private static final double NANOS = 1000;
     private static final double CONFIDENCE = 0.95;
     private static final int MEDIAN = 50;
 
     static final List<Goal> ALL = List.of(
-            atLeast(1, EVENTS, 1, CONTAINER),
-            atMost(1.2, SEND, 1, CONTAINER),
-            atMost(1.2, SEND_CPU, 1, CONTAINER),
-            atLeast(1, EVENTS, 4, SPRING),
-            atLeast(1, EVENTS, 16, SPRING),
-            atLeast(1.3, EVENTS, 4, CONTAINER_PARALLEL),
-            atLeast(1.3, EVENTS, 16, CONTAINER_PARALLEL),
-            atLeast(0.5, EVENTS, 4, DIRECT),
-            atLeast(0.8, EVENTS, 16, DIRECT),
-            new Goal(SEND, 4, Optional.empty(), false, NANOS),
-            new Goal(SEND, 16, Optional.empty(), false, NANOS),
-            new Goal(SEND, 16, Optional.of(new Base(PRODUCT, 1)), false, 1.2),
-            new Goal(SEND_CPU, 16, Optional.of(new Base(PRODUCT, 1)), false, 1.2),
-            atMost(1, BYTES, 1, CONTAINER),
-            atMost(1, BYTES, 4, CONTAINER_PARALLEL),
-            atMost(1, BYTES, 16, CONTAINER_PARALLEL));
+            atLeast(1, EVENTS, 1, "CONTAINER"),
+            atMost(1.2, SEND, 1, "CONTAINER"),
+            atMost(1.2, SEND_CPU, 1, "CONTAINER"),
+            atLeast(1, EVENTS, 4, "SPRING"),
+            atLeast(1, EVENTS, 16, "SPRING"),
+            atLeast(1.3, EVENTS, 4, "CONTAINER_PARALLEL"),
+            atLeast(1.3, EVENTS, 16, "CONTAINER_PARALLEL"),
+            atLeast(0.5, EVENTS, 4, "DIRECT"),
+            atLeast(0.8, EVENTS, 16, "DIRECT"),
+            new Goal(SEND, new Cell(PRODUCT, 4), Optional.empty(), false, NANOS),
+            new Goal(SEND, new Cell(PRODUCT, 16), Optional.empty(), false, NANOS),
+            new Goal(SEND, new Cell(PRODUCT, 16), Optional.of(new Cell(PRODUCT, 1)), false, 1.2),
+            new Goal(SEND_CPU, new Cell(PRODUCT, 16), Optional.of(new Cell(PRODUCT, 1)), false, 1.2),
+            atMost(1, BYTES, 1, "CONTAINER"),
+            atMost(1, BYTES, 4, "CONTAINER_PARALLEL"),
+            atMost(1, BYTES, 16, "CONTAINER_PARALLEL"),
+            manyNames("NamesBenchmark"),
+            manyNames("NewNamesBenchmark"),
+            atMost(1, "StartupBenchmark", 10_000, "CONTAINER"));
 
-    private static Goal atLeast(double bound, String figure, int listeners, Contender other) {
-        return new Goal(figure, listeners, Optional.of(new Base(other, listeners)), true, bound);
+    private static Goal atLeast(double bound, String figure, int listeners, String other) {
+        return new Goal(figure, new Cell(PRODUCT, listeners), Optional.of(new Cell(other, listeners)), true, bound);
     }
 
-    private static Goal atMost(double bound, String figure, int listeners, Contender other) {
-        return new Goal(figure, listeners, Optional.of(new Base(other, listeners)), false, bound);
+    private static Goal atMost(double bound, String figure, int listeners, String other) {
+        return new Goal(figure, new Cell(PRODUCT, listeners), Optional.of(new Cell(other, listeners)), false, bound);
+    }
+
+    private static Goal manyNames(String figure) {
+        return new Goal(figure, new Cell("10000", 100), Optional.of(new Cell("1", 100)), false, 1.2);
     }
 
     /** The median of the rounds, and the t interval of their logarithms, which stand for ratios both ways alike. */
@@ -66,8 +68,8 @@ record Goal(String figure, int listeners, Optional<Base> base, boolean atLeast, 
                 Locale.ROOT,
                 "| %s, %d | %s | %s %s | %.2f (%s) | %s |%n",
                 figure,
-                listeners,
-                base.map(this::ratio).orElse("product, ns"),
+                subject.group,
+                base.map(this::ratio).orElse(subject.variant + ", ns"),
                 atLeast ? "at least" : "at most",
                 bound == NANOS ? "1000" : Double.toString(bound),
                 Math.exp(logarithms.getPercentile(MEDIAN)),
@@ -75,8 +77,9 @@ record Goal(String figure, int listeners, Optional<Base> base, boolean atLeast, 
                 verdict(low, high));
     }
 
-    private String ratio(Base divisor) {
-        return "product / " + divisor.contender + (divisor.listeners == listeners ? "" : " with " + divisor.listeners);
+    private String ratio(Cell divisor) {
+        return subject.variant + " / " + divisor.variant
+                + (divisor.group == subject.group ? "" : " with " + divisor.group);
     }
 
     /** Fewer than three rounds have no interval: comparisons with NaN are false, and nothing is resolved. */

@@ -2,36 +2,19 @@ package dev.observables.benchmarks;
 
 import dev.observables.Observables;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * The time of one {@code Observables.send} in a deployment of many names that each have a listener and are
  * sent in turn. Batches and clock are those of {@link SendBenchmark}.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 10, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(
-        value = 3,
-        jvmArgsAppend = {"-Xms1g", "-Xmx1g", Backlog.ROOM_FOR_ALL, Pool.CARRIERS, Pool.MOST_CARRIERS})
-public class NamesBenchmark {
+public class NamesBenchmark extends EventBenchmark {
 
     @Param({"1", "100", "1000", "10000"})
     public int names;
@@ -40,7 +23,6 @@ public class NamesBenchmark {
     @Param("100")
     public int namesPerListener;
 
-    private final Parcel parcel = new Parcel(1);
     private final Backlog backlog = new Backlog(1);
     private Deployment deployment;
     private Observables observables;

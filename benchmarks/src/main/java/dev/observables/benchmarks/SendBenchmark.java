@@ -1,20 +1,11 @@
 package dev.observables.benchmarks;
 
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
@@ -23,15 +14,7 @@ import org.openjdk.jmh.infra.Blackhole;
  * <p>Measured in batches of as many calls as may be in flight. Between two batches the sender waits until its listeners
  * have caught up, and no clock runs: nobody's waiting is counted.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 10, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(
-        value = 3,
-        jvmArgsAppend = {"-Xms1g", "-Xmx1g", Backlog.ROOM_FOR_ALL, Pool.CARRIERS, Pool.MOST_CARRIERS})
-public class SendBenchmark {
+public class SendBenchmark extends EventBenchmark {
 
     @Param
     public Contender contender;
@@ -42,7 +25,6 @@ public class SendBenchmark {
     @Param("pool")
     public String executor;
 
-    private final Parcel parcel = new Parcel(1);
     private Wiring wiring;
     private Sender sender;
     private Backlog backlog;

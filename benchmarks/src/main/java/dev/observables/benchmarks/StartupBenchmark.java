@@ -6,15 +6,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -22,15 +19,11 @@ import org.openjdk.jmh.annotations.Warmup;
  * The time until a container is started. The container's own side has as many {@code @ObservesAsync} methods, and as many
  * methods behind an interceptor written by hand. Each iteration deploys classes that no container has seen.
  */
-@State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3)
 @Measurement(iterations = 10)
-@Fork(
-        value = 3,
-        jvmArgsAppend = {"-Xms1g", "-Xmx1g", Backlog.ROOM_FOR_ALL, Pool.CARRIERS, Pool.MOST_CARRIERS})
-public class StartupBenchmark {
+public class StartupBenchmark extends EventBenchmark {
 
     @Param({"CONTAINER", "PRODUCT"})
     public Contender contender;

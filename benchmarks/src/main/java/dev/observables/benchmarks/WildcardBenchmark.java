@@ -2,35 +2,18 @@ package dev.observables.benchmarks;
 
 import dev.observables.Observables;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * The time of one event, end to end, that a listener hears by its name or by a pattern, among other patterns that do not
  * match it.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 10, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(
-        value = 3,
-        jvmArgsAppend = {"-Xms1g", "-Xmx1g", Backlog.ROOM_FOR_ALL, Pool.CARRIERS, Pool.MOST_CARRIERS})
-public class WildcardBenchmark {
+public class WildcardBenchmark extends EventBenchmark {
 
     private static final String EVENT = "parcel_sent";
 
@@ -40,7 +23,6 @@ public class WildcardBenchmark {
     @Param({"0", "100", "1000"})
     public int otherPatterns;
 
-    private final Parcel parcel = new Parcel(1);
     private final Backlog backlog = new Backlog(1);
     private Deployment deployment;
     private Observables observables;

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GoalTest {
 
-    private static final Goal AT_LEAST_ONE =
-            new Goal("figure", 1, Optional.of(new Goal.Base(Contender.SPRING, 1)), true, 1);
-    private static final Goal AT_MOST_ONE =
-            new Goal("figure", 1, Optional.of(new Goal.Base(Contender.SPRING, 1)), false, 1);
+    private static final Goal.Cell PRODUCT = new Goal.Cell("PRODUCT", 1);
+    private static final Optional<Goal.Cell> SPRING = Optional.of(new Goal.Cell("SPRING", 1));
+    private static final Goal AT_LEAST_ONE = new Goal("figure", PRODUCT, SPRING, true, 1);
+    private static final Goal AT_MOST_ONE = new Goal("figure", PRODUCT, SPRING, false, 1);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
@@ -50,10 +50,11 @@ class GoalTest {
         assertThat(AT_LEAST_ONE.toMarkdown(List.of(1.0, 1.5, 100.0))).contains("| 1.50 (");
     }
 
-    @Test
-    void twoExecutorsAreNotCompared() {
+    @ParameterizedTest
+    @ValueSource(strings = {"executor=pool,virtual", "senders=100,1000"})
+    void twoValuesOfWhatTheTableHasNoColumnForAreNotCompared(String values) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Comparison.main("SendBenchmark", "-p", "executor=pool,virtual"))
-                .withMessageContaining("executor=pool,virtual");
+                .isThrownBy(() -> Comparison.main("SendBenchmark", "-p", values))
+                .withMessageContaining(values);
     }
 }

@@ -1,19 +1,14 @@
 package dev.observables.benchmarks;
 
 import dev.observables.Observables;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
@@ -22,15 +17,10 @@ import org.openjdk.jmh.infra.Blackhole;
  * The time of one {@code Observables.send} among the first ten thousand of a deployment: with ten thousand names every
  * send is the first of its name. Each iteration deploys anew; what is warm is the JVM alone.
  */
-@State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 10)
 @Measurement(iterations = 10)
-@Fork(
-        value = 3,
-        jvmArgsAppend = {"-Xms1g", "-Xmx1g", Backlog.ROOM_FOR_ALL, Pool.CARRIERS, Pool.MOST_CARRIERS})
-public class FirstSendBenchmark {
+public class NewNamesBenchmark extends EventBenchmark {
 
     private static final int SENDS = 10_000;
 
@@ -40,7 +30,6 @@ public class FirstSendBenchmark {
     @Param("100")
     public int namesPerListener;
 
-    private final Parcel parcel = new Parcel(1);
     private final Backlog backlog = new Backlog(1);
     private Deployment deployment;
     private Observables observables;
