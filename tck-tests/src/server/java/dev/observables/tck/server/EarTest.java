@@ -30,16 +30,12 @@ class EarTest {
             id = "OBS-9.3",
             strategy = "Each web module hears itself and the EAR's library, which hears both; neither hears the other.")
     void webModulesHearTheLibraryAndNotEachOther(Server server) throws Exception {
-        var ear = new Applications(directory).ear();
-        server.deploy(ear);
-        try {
+        whileDeployed(server, () -> {
             assertThat(server.get("first/module")).isEqualTo("module [ear.first] library [ear.first]");
             assertThat(server.get("second/module")).isEqualTo("module [ear.second] library [ear.first, ear.second]");
             assertThat(server.get("first/library"))
                     .isEqualTo("module [ear.first, ear.library] library [ear.first, ear.second]");
-        } finally {
-            server.undeploy(ear);
-        }
+        });
     }
 
     @Test
@@ -48,14 +44,10 @@ class EarTest {
             id = "OBS-9.3",
             strategy = "What the EAR's library sends on a request of one web module, the other hears too.")
     void bothWebModulesHearTheLibrary(Server server) throws Exception {
-        var ear = new Applications(directory).ear();
-        server.deploy(ear);
-        try {
+        whileDeployed(server, () -> {
             assertThat(server.get("first/library")).isEqualTo("module [ear.library] library []");
             assertThat(server.get("second/about")).isEqualTo("module [ear.library] library []");
-        } finally {
-            server.undeploy(ear);
-        }
+        });
     }
 
     @Test
@@ -67,16 +59,12 @@ class EarTest {
             id = "OBS-9.3",
             strategy = "Where each web module has the EAR's library for itself, what that sends stays in the module.")
     void eachWebModuleHearsItsOwnLibrary(Server server) throws Exception {
-        var ear = new Applications(directory).ear();
-        server.deploy(ear);
-        try {
+        whileDeployed(server, () -> {
             assertThat(server.get("first/library")).isEqualTo("module [ear.library] library []");
             assertThat(server.get("second/about")).isEqualTo("module [] library []");
             assertThat(server.get("second/library")).isEqualTo("module [ear.library] library []");
             assertThat(server.get("first/about")).isEqualTo("module [ear.library] library []");
-        } finally {
-            server.undeploy(ear);
-        }
+        });
     }
 
     @Test
@@ -100,6 +88,21 @@ class EarTest {
             server.undeploy(ear);
         } finally {
             server.undeploy(other);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Asking {
+        void ask() throws Exception;
+    }
+
+    private void whileDeployed(Server server, Asking asking) throws Exception {
+        var ear = new Applications(directory).ear();
+        server.deploy(ear);
+        try {
+            asking.ask();
+        } finally {
+            server.undeploy(ear);
         }
     }
 }
