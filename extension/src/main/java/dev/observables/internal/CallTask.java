@@ -71,8 +71,8 @@ final class CallTask implements Runnable {
     void callForOther() {
         try {
             inOwnContexts.run();
-        } catch (RuntimeException contextGone) {
-            // its own threads go on with it
+        } catch (RuntimeException | Error contextGone) {
+            // a thread that has begun it goes on with it, or the shutdown rejects what is left
             shared().remove(this);
         }
     }
@@ -86,34 +86,38 @@ final class CallTask implements Runnable {
     }
 
     /**
-     * Calls what nobody has taken. The task's own thread begins at one end and those that help it at the other, so that they
-     * seldom write to the same memory.
+     * Calls what nobody has taken. The task's own thread begins at one end and those that help it at the other, so that two
+     * threads seldom want the same call.
      */
     private void call(int from, int step) {
         var loader = Thread.currentThread().getContextClassLoader();
-        boolean mayGoOn = true;
         int index = nextFree(from, step);
-        while (index >= 0 && mayGoOn) {
+        if (index < 0) {
+            shared().exhausted(this);
+        }
+        while (index >= 0) {
             var call = delivery.take(index);
-            // before the listener, which may take long: whoever takes the last one knows it
             index = nextFree(index + step, step);
+            if (index < 0) {
+                // before the last listener, which may take long: nobody shall look for another in vain
+                shared().exhausted(this);
+            }
             if (call != null) {
                 handOver.askForThread(executor());
                 handOver.fire(call);
-                mayGoOn = handOver.isClean(loader);
+                if (index >= 0 && !handOver.isClean(loader)) {
+                    return;
+                }
             }
         }
     }
 
-    /** The position of the next call that nobody has taken; -1 if there is none, and others need not look for any. */
+    /** The position of the next call that nobody has taken; -1 if there is none on the way to the other end. */
     private int nextFree(int from, int step) {
         for (int index = from; index >= group.first() && index < end(); index += step) {
             if (delivery.taken(index) == null) {
                 return index;
             }
-        }
-        if (inOwnContexts != null) {
-            shared().remove(this);
         }
         return -1;
     }
@@ -147,6 +151,7 @@ final class CallTask implements Runnable {
                 rest.add(call);
             }
         }
+        shared().remove(this);
         return rest;
     }
 

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 /** One event on its way to its listeners: what is still open, and at the end what became of it. */
 final class EventDelivery implements Delivery {
 
-    private static final AtomicIntegerFieldUpdater<EventDelivery> OUTCOMES =
-            AtomicIntegerFieldUpdater.newUpdater(EventDelivery.class, "outcomes");
+    private static final AtomicIntegerFieldUpdater<EventDelivery> KNOWN =
+            AtomicIntegerFieldUpdater.newUpdater(EventDelivery.class, "known");
 
     private static final AtomicIntegerFieldUpdater<EventDelivery> OVER =
             AtomicIntegerFieldUpdater.newUpdater(EventDelivery.class, "over");
@@ -30,8 +30,8 @@ final class EventDelivery implements Delivery {
     /** Each null until it is taken; the watch looks on meanwhile. */
     private final ListenerCall[] calls;
 
-    /** How many {@code :completed} has, where it is heard: each is counted before its call is no longer in flight. */
-    private volatile int outcomes;
+    /** How many outcomes are known, where {@code :completed} waits for them: each before its call is no longer in flight. */
+    private volatile int known;
     /** 1 when none of its calls is in flight any more. */
     private volatile int over;
 
@@ -68,7 +68,7 @@ final class EventDelivery implements Delivery {
         return CALLS.compareAndSet(calls, index, null, call) ? call : null;
     }
 
-    /** Null if the call has not been taken. Of two threads that write first and then look, one at least sees the other's. */
+    /** Null if the call has not been taken. Of two threads that each take one and then look, at least one sees both. */
     ListenerCall taken(int index) {
         return (ListenerCall) CALLS.getVolatile(calls, index);
     }
@@ -113,13 +113,16 @@ final class EventDelivery implements Delivery {
 
     /** True for the last call, whose outcome completes the list. */
     boolean close() {
-        return calls.length == 1 || OUTCOMES.incrementAndGet(this) == calls.length;
+        return calls.length == 1 || KNOWN.incrementAndGet(this) == calls.length;
     }
 
     /** Takes in that a call is no longer in flight. True for one call alone, when none of this event is. */
     boolean countOut(ListenerCall call) {
+        if (calls.length == 1) {
+            return true;
+        }
         call.countedOut();
-        return calls.length == 1 || areAllOut(call.position()) && OVER.compareAndSet(this, 0, 1);
+        return areAllOut(call.position()) && OVER.compareAndSet(this, 0, 1);
     }
 
     /**

@@ -43,24 +43,39 @@ final class HandOver {
                 return;
             }
         }
-        watch.retry(executor.backlog(), new Retry(task, offering));
+        try {
+            watch.retry(executor.backlog(), new Retry(task, offering));
+        } catch (RuntimeException contextGone) {
+            task.takeRest().forEach(call -> call.reject(contextGone));
+        }
         // someone may have counted on the thread that would have come for this task
         askForThread(executor);
     }
 
     /** Has a thread come for the calls that are left to others, unless one will come anyway. */
     void askForThread(ListenerExecutor executor) {
-        if (!executor.shared().needsThread()) {
-            return;
-        }
-        Runnable offering = () -> executor.execute(new Joining(executor));
-        if (rejection(offering) != null) {
-            var oldest = executor.shared().oldest();
-            if (oldest == null) {
-                executor.shared().answered();
-            } else {
-                watch.retry(executor.backlog(), new RetryOfJoining(oldest, offering));
+        while (executor.shared().needsThread()) {
+            Runnable offering = () -> executor.execute(new Joining(executor));
+            if (rejection(offering) == null) {
+                return;
             }
+            var oldest = executor.shared().oldest();
+            if (oldest != null) {
+                askAgainLater(oldest, offering);
+                return;
+            }
+            // what the thread was for is done, and what has come since may have counted on it
+            executor.shared().answered();
+        }
+    }
+
+    private void askAgainLater(CallTask oldest, Runnable offering) {
+        var executor = oldest.executor();
+        try {
+            watch.retry(executor.backlog(), new RetryOfJoining(oldest, offering));
+        } catch (RuntimeException contextGone) {
+            // the component is going down, and this thread goes on alone
+            executor.shared().answered();
         }
     }
 

@@ -36,7 +36,9 @@ final class ListenerCall implements Outcome {
     /** Written before the state says that the listener runs. */
     private long startedAt;
 
+    /** Of two threads that each write theirs and then read the other's, at least one sees both. */
     private volatile boolean isCountedOut;
+
     private volatile boolean toldSlow;
     /** Written by the watch alone. */
     private boolean isTimedOut;

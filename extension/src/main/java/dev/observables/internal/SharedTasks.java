@@ -49,7 +49,14 @@ final class SharedTasks {
         begun.remove(task);
     }
 
-    /** Null if there is none. All of its calls may have been taken by now; it goes when whoever looks for one finds none. */
+    /** All of its calls have been taken. One that is not the oldest goes when it has become that and is found exhausted. */
+    void exhausted(CallTask task) {
+        if (oldest() == task) {
+            begun.remove(task);
+        }
+    }
+
+    /** Null if there is none. It may have been exhausted since. */
     CallTask oldest() {
         return begun.peek();
     }
