@@ -3,7 +3,6 @@ package dev.observables.internal;
 import dev.observables.internal.Discovery.ObservableBean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -118,7 +118,11 @@ final class Deployment {
                         Collectors.mapping(ObservableMethod::beanClass, Collectors.toSet())));
         return methods.stream()
                 .map(method -> classesOf.get(method.className()).size() == 1 ? method : method.withFullClassName())
-                .sorted(Comparator.comparing(ObservableMethod::place))
+                // a place is made of strings: once for each method, and not for each comparison
+                .collect(Collectors.groupingBy(ObservableMethod::place, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(List::stream)
                 .toList();
     }
 
