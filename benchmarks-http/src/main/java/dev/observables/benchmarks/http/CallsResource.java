@@ -12,8 +12,9 @@ public class CallsResource {
     @Inject
     Calls calls;
 
+    /** The requests, which cause the calls, and then the calls. */
     @GET
     public String count() {
-        return Long.toString(calls.count());
+        return calls.requests() + " " + calls.count();
     }
 }

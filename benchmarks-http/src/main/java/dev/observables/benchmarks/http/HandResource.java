@@ -21,6 +21,7 @@ public class HandResource {
 
     @GET
     public String send(@QueryParam("parcel") String parcel) {
+        calls.countRequest();
         executor.execute(() -> calls.count(parcel));
         executor.execute(() -> calls.count(parcel));
         executor.execute(() -> calls.count(parcel));
