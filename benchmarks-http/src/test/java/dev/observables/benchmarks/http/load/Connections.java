@@ -49,9 +49,8 @@ record Connections(HttpClient client, String root) {
             counts = counts(variant).since(before);
         }
         if (counts.requests < sent || counts.calls != counts.requests * variant.listeners) {
-            throw new IllegalStateException(
-                    variant + ": " + counts.calls + " calls of listeners for " + counts.requests + " requests, " + sent
-                            + " of them answered");
+            throw new IllegalStateException(variant + ": " + counts.calls + " calls of listeners for " + counts.requests
+                    + " requests, " + sent + " of them answered");
         }
         if (counts.requests > sent) {
             System.out.println(variant + ": the client has repeated " + (counts.requests - sent) + " requests");
