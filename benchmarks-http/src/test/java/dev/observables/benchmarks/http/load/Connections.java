@@ -53,7 +53,7 @@ record Connections(HttpClient client, String root) {
                     + " requests, " + sent + " of them answered");
         }
         if (counts.requests > sent) {
-            System.out.println(variant + ": the client has repeated " + (counts.requests - sent) + " requests");
+            System.out.println(variant + ": " + (counts.requests - sent) + " requests more than answers");
         }
     }
 
