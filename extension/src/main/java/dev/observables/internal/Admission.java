@@ -2,7 +2,9 @@ package dev.observables.internal;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -10,16 +12,20 @@ import java.util.function.BooleanSupplier;
 /**
  * Counts the calls that are in flight, and keeps them within bounds.
  *
- * <p>The count takes no lock; one is taken only to wait, and to wake who waits.
+ * <p>The count takes no lock. Where threads wait, calls that end one after another wake a thread once, until it has looked:
+ * else they would wait for each other to wake it.
  */
 final class Admission {
 
     private final int limit;
     private final AtomicInteger inFlight = new AtomicInteger();
-    private final ReentrantLock lock = new ReentrantLock(true);
+    private final Line line = new Line();
+    private final ReentrantLock lock = new ReentrantLock();
     private final Condition fewer = lock.newCondition();
-    /** Written before a waiter looks at the count, and read after the count went down: no wake-up is lost. */
+    /** Written before a waiter looks at its condition, and read after what may have made it true: no wake-up is lost. */
     private final AtomicInteger waiters = new AtomicInteger();
+    /** Whether waiters are woken that have not looked yet. */
+    private final AtomicBoolean isWaking = new AtomicBoolean();
 
     Admission(int limit) {
         this.limit = limit;
@@ -41,7 +47,12 @@ final class Admission {
 
     /** Waits for room; false if the time is over or the thread was interrupted, whose flag is then set. */
     boolean admitWithin(Duration timeout, int calls) {
-        return admit(calls) || waitUntil(() -> admit(calls), timeout);
+        try {
+            return admit(calls) || line.tryAcquireSharedNanos(calls, TimeUnit.NANOSECONDS.convert(timeout));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Waits until nothing is in flight, as {@link dev.observables.Observables#awaitQuiet} promises. */
@@ -55,13 +66,13 @@ final class Admission {
     }
 
     void countOut() {
-        inFlight.decrementAndGet();
+        line.releaseShared(1);
         wakeWaiters();
     }
 
-    /** Has whoever waits look at its condition again. */
+    /** Has whoever waits for a condition look at it again. */
     void wakeWaiters() {
-        if (waiters.get() > 0) {
+        if (waiters.get() > 0 && !isWaking.get() && isWaking.compareAndSet(false, true)) {
             lock.lock();
             try {
                 fewer.signalAll();
@@ -88,7 +99,7 @@ final class Admission {
         waiters.incrementAndGet();
         lock.lock();
         try {
-            while (!condition.getAsBoolean()) {
+            while (!isTrueNow(condition)) {
                 if (nanos <= 0) {
                     return false;
                 }
@@ -101,6 +112,28 @@ final class Admission {
         } finally {
             lock.unlock();
             waiters.decrementAndGet();
+        }
+    }
+
+    private boolean isTrueNow(BooleanSupplier condition) {
+        isWaking.set(false);
+        return condition.getAsBoolean();
+    }
+
+    /** Those who wait for room, in the order of their coming: the first is woken, and once it is in, the next. */
+    private final class Line extends AbstractQueuedSynchronizer {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected int tryAcquireShared(int calls) {
+            return admit(calls) ? 1 : -1;
+        }
+
+        /** True if there is room for whoever is first. */
+        @Override
+        protected boolean tryReleaseShared(int calls) {
+            return inFlight.addAndGet(-calls) < limit;
         }
     }
 }
