@@ -101,6 +101,7 @@ public final class Comparison {
                         .forks(1)
                         .addProfiler(SenderCpuProfiler.class)
                         .addProfiler(GCProfiler.class)
+                        .addProfiler(RoundTripProfiler.class)
                         .build())
                 .run();
     }

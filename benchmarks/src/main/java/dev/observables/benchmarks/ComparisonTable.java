@@ -16,6 +16,17 @@ import org.openjdk.jmh.util.ListStatistics;
 final class ComparisonTable {
 
     private static final int MEDIAN = 50;
+    /** Two rounds between whose processors the way was as long, or nearly. */
+    private static final double SAME_WAY = 1.5;
+
+    /** What one fork gave, and how far its processors were from each other; NaN where nothing tells. */
+    record Round(double score, double roundTrip) {
+
+        boolean isComparableTo(Round other) {
+            double ratio = roundTrip / other.roundTrip;
+            return Double.isNaN(ratio) || ratio < SAME_WAY && ratio > 1 / SAME_WAY;
+        }
+    }
 
     private record Row(String benchmark, String parameter, int group, String unit) implements Comparable<Row> {
 
@@ -26,34 +37,48 @@ final class ComparisonTable {
         }
     }
 
-    private final Map<Row, Map<String, List<Double>>> rows = new TreeMap<>();
+    private final Map<Row, Map<String, List<Round>>> rows = new TreeMap<>();
 
     void add(String parameter, int group, String variant, Collection<RunResult> results) {
         for (var run : results) {
             var benchmark = run.getParams().getBenchmark().replaceAll(".*\\.(\\w+)\\.\\w+", "$1");
             var result = run.getPrimaryResult();
-            add(new Row(benchmark, parameter, group, result.getScoreUnit()), variant, result);
-            run.getSecondaryResults()
-                    .forEach((label, part) -> add(
-                            new Row(benchmark + ", " + label, parameter, group, part.getScoreUnit()), variant, part));
+            var parts = run.getSecondaryResults();
+            double roundTrip = parts.containsKey(RoundTripProfiler.RESULT)
+                    ? score(parts.get(RoundTripProfiler.RESULT))
+                    : Double.NaN;
+            add(
+                    new Row(benchmark, parameter, group, result.getScoreUnit()),
+                    variant,
+                    new Round(score(result), roundTrip));
+            parts.forEach((label, part) -> add(
+                    new Row(benchmark + ", " + label, parameter, group, part.getScoreUnit()),
+                    variant,
+                    new Round(score(part), roundTrip)));
         }
     }
 
-    private void add(Row row, String variant, Result<?> result) {
+    private static double score(Result<?> result) {
+        return result.getStatistics().getPercentile(MEDIAN);
+    }
+
+    private void add(Row row, String variant, Round round) {
         rows.computeIfAbsent(row, any -> new LinkedHashMap<>())
                 .computeIfAbsent(variant, any -> new ArrayList<>())
-                .add(result.getStatistics().getPercentile(MEDIAN));
+                .add(round);
     }
 
     String toMarkdown() {
         var text = new StringBuilder("| benchmark, group | unit | variant | median of rounds (range) |")
                 .append("\n|---|---|---|---|\n");
         rows.forEach((row, scores) -> scores.forEach((variant, rounds) -> text.append("| %s, %s=%d | %s | %s | %s |%n"
-                .formatted(row.benchmark, row.parameter, row.group, row.unit, variant, median(rounds)))));
-        text.append("\n| figure, group | of what | goal | median (95% interval) | |\n|---|---|---|---|---|\n");
+                .formatted(row.benchmark, row.parameter, row.group, row.unit, variant, median(scores(rounds))))));
+        text.append(
+                "\n| figure, group | of what | goal | median (95% interval) of rounds | |\n|---|---|---|---|---|\n");
         for (var goal : Goal.ALL) {
-            var rounds = rounds(goal);
-            text.append(rounds.isEmpty() ? "" : goal.toMarkdown(rounds));
+            if (isInRun(goal)) {
+                text.append(goal.toMarkdown(rounds(goal)));
+            }
         }
         rows.forEach((row, scores) -> {
             if (row.benchmark.equals(Goal.EVENTS)) {
@@ -63,11 +88,18 @@ final class ComparisonTable {
         return text.toString();
     }
 
-    private static ComparisonChart chart(Row row, Map<String, List<Double>> scores) {
+    private static ComparisonChart chart(Row row, Map<String, List<Round>> scores) {
         var medians = new LinkedHashMap<String, Double>();
-        scores.forEach(
-                (variant, rounds) -> medians.put(variant, statistics(rounds).getPercentile(MEDIAN)));
+        scores.forEach((variant, rounds) ->
+                medians.put(variant, statistics(scores(rounds)).getPercentile(MEDIAN)));
         return new ComparisonChart("%s, %s: %d".formatted(row.benchmark, row.parameter, row.group), row.unit, medians);
+    }
+
+    private boolean isInRun(Goal goal) {
+        return !rounds(goal.figure(), goal.subject()).isEmpty()
+                && goal.base()
+                        .filter(base -> rounds(goal.figure(), base).isEmpty())
+                        .isEmpty();
     }
 
     /** Each round by itself: the machine may have changed from one to the next. */
@@ -75,19 +107,25 @@ final class ComparisonTable {
         var figures = rounds(goal.figure(), goal.subject());
         return goal.base()
                 .map(base -> ratios(figures, rounds(goal.figure(), base)))
-                .orElse(figures);
+                .orElseGet(() -> scores(figures));
     }
 
-    private List<Double> rounds(String figure, Goal.Cell cell) {
+    private static List<Double> scores(List<Round> rounds) {
+        return rounds.stream().map(Round::score).toList();
+    }
+
+    private List<Round> rounds(String figure, Goal.Cell cell) {
         return rows.entrySet().stream()
                 .filter(row -> row.getKey().benchmark.equals(figure) && row.getKey().group == cell.group())
                 .flatMap(row -> row.getValue().getOrDefault(cell.variant(), List.of()).stream())
                 .toList();
     }
 
-    private static List<Double> ratios(List<Double> some, List<Double> others) {
+    /** Without the rounds between which the processors were moved: their ratio would be that of the ways. */
+    static List<Double> ratios(List<Round> some, List<Round> others) {
         return IntStream.range(0, Math.min(some.size(), others.size()))
-                .mapToObj(round -> some.get(round) / others.get(round))
+                .filter(round -> some.get(round).isComparableTo(others.get(round)))
+                .mapToObj(round -> some.get(round).score / others.get(round).score)
                 .toList();
     }
 

@@ -66,7 +66,7 @@ record Goal(String figure, Cell subject, Optional<Cell> base, boolean atLeast, d
         double high = Math.exp(interval[1]);
         return String.format(
                 Locale.ROOT,
-                "| %s, %d | %s | %s %s | %.2f (%s) | %s |%n",
+                "| %s, %d | %s | %s %s | %.2f (%s) of %d | %s |%n",
                 figure,
                 subject.group,
                 base.map(this::ratio).orElse(subject.variant + ", ns"),
@@ -74,6 +74,7 @@ record Goal(String figure, Cell subject, Optional<Cell> base, boolean atLeast, d
                 bound == NANOS ? "1000" : Double.toString(bound),
                 Math.exp(logarithms.getPercentile(MEDIAN)),
                 Double.isNaN(low) ? "no interval" : String.format(Locale.ROOT, "%.2f to %.2f", low, high),
+                rounds.size(),
                 verdict(low, high));
     }
 

@@ -46,6 +46,13 @@ class GoalTest {
     }
 
     @Test
+    void noRoundsThatCanBeComparedAreTold() {
+        assertThat(AT_LEAST_ONE.toMarkdown(List.of()))
+                .contains("(no interval) of 0")
+                .endsWith("| unresolved |\n");
+    }
+
+    @Test
     void theMedianOfTheRoundsIsQuoted() {
         assertThat(AT_LEAST_ONE.toMarkdown(List.of(1.0, 1.5, 100.0))).contains("| 1.50 (");
     }
