@@ -22,10 +22,8 @@ final class Admission {
     private final Line line = new Line();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition fewer = lock.newCondition();
-    /** Written before a waiter looks at its condition, and read after what may have made it true: no wake-up is lost. */
-    private final AtomicInteger waiters = new AtomicInteger();
-    /** Whether waiters are woken that have not looked yet. */
-    private final AtomicBoolean isWaking = new AtomicBoolean();
+    /** Set before a waiter looks, and taken back by who wakes it after its condition may have become true: none is missed. */
+    private final AtomicBoolean isAwaited = new AtomicBoolean();
 
     Admission(int limit) {
         this.limit = limit;
@@ -72,7 +70,7 @@ final class Admission {
 
     /** Has whoever waits for a condition look at it again. */
     void wakeWaiters() {
-        if (waiters.get() > 0 && !isWaking.get() && isWaking.compareAndSet(false, true)) {
+        if (isAwaited.get() && isAwaited.compareAndSet(true, false)) {
             lock.lock();
             try {
                 fewer.signalAll();
@@ -96,7 +94,6 @@ final class Admission {
 
     private boolean waitUntil(BooleanSupplier condition, Duration timeout) {
         long nanos = TimeUnit.NANOSECONDS.convert(timeout);
-        waiters.incrementAndGet();
         lock.lock();
         try {
             while (!isTrueNow(condition)) {
@@ -111,12 +108,11 @@ final class Admission {
             return false;
         } finally {
             lock.unlock();
-            waiters.decrementAndGet();
         }
     }
 
     private boolean isTrueNow(BooleanSupplier condition) {
-        isWaking.set(false);
+        isAwaited.set(true);
         return condition.getAsBoolean();
     }
 
