@@ -38,12 +38,11 @@ public final class RoundTripProfiler implements InternalProfiler {
     @Override
     public Collection<? extends Result<?>> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-        return Runtime.getRuntime().availableProcessors() == 1
-                ? List.of()
-                : List.of(new ScalarResult(RESULT, (before + measure()) / 2, "ns", AggregationPolicy.AVG));
+        double mean = (before + measure()) / 2;
+        return Double.isNaN(mean) ? List.of() : List.of(new ScalarResult(RESULT, mean, "ns", AggregationPolicy.AVG));
     }
 
-    /** The shortest of the batches: in the others a thread was held up. */
+    /** The shortest of the batches: in the others a thread was held up. NaN where there is one processor. */
     private static double measure() {
         if (Runtime.getRuntime().availableProcessors() == 1) {
             return Double.NaN;

@@ -85,36 +85,6 @@ class AdmissionTest {
                 () -> atAdmission + " ns, and " + atSemaphore + " ns at a semaphore with as much room");
     }
 
-    /** The time in which many threads pass something that lets in few, while two let them out again. */
-    private long passAll(Runnable in, Runnable out) throws Exception {
-        var inside = new LinkedBlockingQueue<Boolean>();
-        long start = System.nanoTime();
-        var passing = Stream.generate(() -> started(() -> {
-                    for (int i = 0; i < PASSES; i++) {
-                        in.run();
-                        inside.add(true);
-                    }
-                    return true;
-                }))
-                .limit(CROWD)
-                .toList();
-        var leaving = Stream.generate(() -> started(() -> {
-                    for (int i = 0; i < CROWD * PASSES / 2; i++) {
-                        inside.take();
-                        out.run();
-                    }
-                    return true;
-                }))
-                .limit(2)
-                .toList();
-        for (var all : List.of(passing, leaving)) {
-            for (var one : all) {
-                assertTrue(one.result.get());
-            }
-        }
-        return System.nanoTime() - start;
-    }
-
     /** Else the calls that end would go on one after the other, at the pace of whoever looks. */
     @Test
     void onlyOneOfThoseThatEndWhileAWaiterLooksWaitsToWakeIt() throws Exception {
@@ -170,6 +140,36 @@ class AdmissionTest {
 
         assertTrue(waiting.result.get());
         assertEquals(4, looks.get());
+    }
+
+    /** The time in which many threads pass something that lets in few, while two let them out again. */
+    private long passAll(Runnable in, Runnable out) throws Exception {
+        var inside = new LinkedBlockingQueue<Boolean>();
+        long start = System.nanoTime();
+        var passing = Stream.generate(() -> started(() -> {
+                    for (int i = 0; i < PASSES; i++) {
+                        in.run();
+                        inside.add(true);
+                    }
+                    return true;
+                }))
+                .limit(CROWD)
+                .toList();
+        var leaving = Stream.generate(() -> started(() -> {
+                    for (int i = 0; i < CROWD * PASSES / 2; i++) {
+                        inside.take();
+                        out.run();
+                    }
+                    return true;
+                }))
+                .limit(2)
+                .toList();
+        for (var all : List.of(passing, leaving)) {
+            for (var one : all) {
+                assertTrue(one.result.get());
+            }
+        }
+        return System.nanoTime() - start;
     }
 
     private record Started(Thread thread, CompletableFuture<Boolean> result) {}
