@@ -134,12 +134,12 @@ final class Deployment {
         }
         var failures = new FailureLog();
         failureLogs.add(failures);
+        var callable = Listener.callable(bean.bean(), names.method()).orElseThrow();
         listeners.add(new Listener(
                 id,
                 names,
-                bean.bean(),
-                Listener.callable(bean.bean(), names.method()).orElseThrow(),
-                beans,
+                new ListenerBean(bean, names.method(), callable, beans),
+                callable,
                 executors.named(settings.listenerExecutor(id)),
                 failures));
     }

@@ -1,9 +1,7 @@
 package dev.observables.internal;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.Bean;
-import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -24,20 +22,14 @@ final class Listener {
     private final ListenerParameter[] parameters;
     private final ListenerExecutor executor;
     private final FailureLog failures;
-    private final BeanManager beans;
-    private final Bean<?> bean;
-    private final Class<?> type;
-    private final boolean isShared;
+    private final ListenerBean bean;
     private final MethodHandle handle;
-    /** A client proxy serves all threads; it is made at the first call, because at deployment no bean may be had. */
-    private volatile Object proxy;
 
     Listener(
             String id,
             Names names,
-            Bean<?> bean,
+            ListenerBean bean,
             Method callable,
-            BeanManager beans,
             ListenerExecutor executor,
             FailureLog failures) {
         this.id = id;
@@ -48,12 +40,7 @@ final class Listener {
                 .toArray(ListenerParameter[]::new);
         this.executor = executor;
         this.failures = failures;
-        this.beans = beans;
         this.bean = bean;
-        this.type = bean.getTypes().contains(names.method().beanClass())
-                ? names.method().beanClass()
-                : callable.getDeclaringClass();
-        this.isShared = beans.isNormalScope(bean.getScope());
         this.handle = handle(callable);
     }
 
@@ -88,7 +75,7 @@ final class Listener {
 
     /** The class loader of its bean: of an EAR, the web application or library that it belongs to. */
     ClassLoader module() {
-        return bean.getBeanClass().getClassLoader();
+        return bean.module();
     }
 
     FailureLog failures() {
@@ -101,7 +88,7 @@ final class Listener {
 
     /** The context to release when the listener has finished; null where the instance outlives the call. */
     CreationalContext<?> open() {
-        return bean.getScope() == Dependent.class ? beans.createCreationalContext(bean) : null;
+        return bean.open();
     }
 
     Object call(SentEvent event, CreationalContext<?> context) throws Throwable {
@@ -109,19 +96,7 @@ final class Listener {
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = parameters[i].bind(event, id);
         }
-        return (Object) handle.invokeExact(reference(context), arguments);
-    }
-
-    private Object reference(CreationalContext<?> context) {
-        if (!isShared) {
-            return beans.getReference(bean, type, context == null ? beans.createCreationalContext(bean) : context);
-        }
-        var known = proxy;
-        if (known == null) {
-            known = beans.getReference(bean, type, beans.createCreationalContext(bean));
-            proxy = known;
-        }
-        return known;
+        return (Object) handle.invokeExact(bean.instance(context), arguments);
     }
 
     private static MethodHandle handle(Method callable) {

@@ -14,6 +14,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -105,6 +106,28 @@ class ContextualReferenceTest {
         }
     }
 
+    @ApplicationScoped
+    static class Lasting {
+
+        @Inject
+        Journal journal;
+
+        @PostConstruct
+        void create() {
+            journal.write("created");
+        }
+
+        @Observable(listen = "contextual.lasting")
+        void hear() {
+            journal.write("called");
+        }
+
+        @PreDestroy
+        void destroy() {
+            journal.write("destroyed");
+        }
+    }
+
     @RequestScoped
     static class OfRequest {
 
@@ -184,6 +207,9 @@ class ContextualReferenceTest {
     Journal journal;
 
     @Inject
+    Instance<Lasting> lasting;
+
+    @Inject
     Observables observables;
 
     @BeforeEach
@@ -195,13 +221,32 @@ class ContextualReferenceTest {
     @Test
     @Assertion(
             id = "OBS-2.3",
-            strategy = "An interceptor around a package-private listener writes before and after it.")
+            strategy = "An interceptor around a package-private listener writes before and after it, at each call.")
     void interceptorsApply() {
-        assertThat(Patience.result(observables.send("contextual.intercepted")).succeeded())
-                .isTrue();
+        for (int call = 0; call < 2; call++) {
+            journal.clear();
+            assertThat(Patience.result(observables.send("contextual.intercepted"))
+                            .succeeded())
+                    .isTrue();
 
-        assertThat(journal.entries())
-                .containsExactly("before packagePrivate", "packagePrivate", "after packagePrivate");
+            assertThat(journal.entries())
+                    .containsExactly("before packagePrivate", "packagePrivate", "after packagePrivate");
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-2.3",
+            strategy =
+                    "Two events have one application-scoped instance, and what is sent after it was destroyed has another.")
+    void instanceThatWasDestroyedIsCalledNoMore() {
+        for (int sent = 0; sent < 2; sent++) {
+            Patience.result(observables.send("contextual.lasting"));
+        }
+        lasting.destroy(lasting.get());
+        Patience.result(observables.send("contextual.lasting"));
+
+        assertThat(journal.entries()).containsExactly("created", "called", "called", "destroyed", "created", "called");
     }
 
     @Test
