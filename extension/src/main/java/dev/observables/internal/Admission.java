@@ -3,7 +3,7 @@ package dev.observables.internal;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,7 +18,11 @@ import java.util.function.BooleanSupplier;
 final class Admission {
 
     private final int limit;
-    private final AtomicInteger inFlight = new AtomicInteger();
+    private final Counter admitted = new Counter();
+    private final LongAdder ended = new LongAdder();
+    /** No more than have ended: whoever admits seldom has to read what all threads that run listeners write. */
+    private volatile long endedSeen;
+
     private final Line line = new Line();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition fewer = lock.newCondition();
@@ -30,7 +34,13 @@ final class Admission {
     }
 
     int inFlight() {
-        return inFlight.get();
+        long before;
+        long all;
+        do {
+            before = ended.sum();
+            all = admitted.get();
+        } while (ended.sum() != before);
+        return (int) (all - before);
     }
 
     /** Admits an event's calls, all of them, while fewer than the limit are in flight. */
@@ -55,7 +65,7 @@ final class Admission {
 
     /** Waits until nothing is in flight, as {@link dev.observables.Observables#awaitQuiet} promises. */
     boolean awaitQuiet(Duration timeout) {
-        return await(() -> inFlight.get() == 0, timeout);
+        return await(() -> inFlight() == 0, timeout);
     }
 
     /** Waits for a condition that can only become true when {@link #wakeWaiters} is called. */
@@ -64,7 +74,10 @@ final class Admission {
     }
 
     void countOut() {
-        line.releaseShared(1);
+        ended.increment();
+        if (line.hasQueuedThreads()) {
+            line.releaseShared(1);
+        }
         wakeWaiters();
     }
 
@@ -82,11 +95,14 @@ final class Admission {
 
     private boolean admitBelow(int bound, int calls) {
         while (true) {
-            int now = inFlight.get();
-            if (now >= bound) {
-                return false;
+            long before = admitted.get();
+            if (before - endedSeen >= bound) {
+                endedSeen = ended.sum();
+                if (before - endedSeen >= bound) {
+                    return false;
+                }
             }
-            if (inFlight.compareAndSet(now, now + calls)) {
+            if (admitted.add(before, calls)) {
                 return true;
             }
         }
@@ -129,7 +145,7 @@ final class Admission {
         /** True if there is room for whoever is first. */
         @Override
         protected boolean tryReleaseShared(int calls) {
-            return inFlight.addAndGet(-calls) < limit;
+            return inFlight() < limit;
         }
     }
 }

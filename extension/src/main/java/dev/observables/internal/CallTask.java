@@ -2,6 +2,7 @@ package dev.observables.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -14,11 +15,19 @@ import java.util.stream.Stream;
  */
 final class CallTask implements Runnable {
 
+    private static final AtomicReferenceFieldUpdater<CallTask, CallTask> NEXT =
+            AtomicReferenceFieldUpdater.newUpdater(CallTask.class, CallTask.class, "next");
+
     private final EventDelivery delivery;
     private final ListenerGroup group;
     private final HandOver handOver;
     /** Calls listeners in this task's contexts, on a thread that has come with another task; null until it is shared. */
     private volatile Runnable inOwnContexts;
+
+    /** The one begun after this while both are shared, or itself when it is shared no more. */
+    private volatile CallTask next;
+
+    private volatile boolean isExhausted;
 
     CallTask(EventDelivery delivery, ListenerGroup group, HandOver handOver) {
         this.delivery = delivery;
@@ -73,7 +82,7 @@ final class CallTask implements Runnable {
             inOwnContexts.run();
         } catch (RuntimeException | Error contextGone) {
             // a thread that has begun it goes on with it, or the shutdown rejects what is left
-            shared().remove(this);
+            shared().exhausted(this);
         }
     }
 
@@ -95,6 +104,7 @@ final class CallTask implements Runnable {
         if (index < 0) {
             shared().exhausted(this);
         }
+        ListenerCall before = null;
         while (index >= 0) {
             var call = delivery.take(index);
             index = nextFree(index + step, step);
@@ -103,8 +113,12 @@ final class CallTask implements Runnable {
                 shared().exhausted(this);
             }
             if (call != null) {
-                handOver.askForThread(executor());
+                boolean hasAsked = handOver.askForThread(executor());
+                if (before != null && !hasAsked) {
+                    call.follow(before);
+                }
                 handOver.fire(call);
+                before = call;
                 if (index >= 0 && !handOver.isClean(loader)) {
                     return;
                 }
@@ -138,6 +152,29 @@ final class CallTask implements Runnable {
         }
     }
 
+    CallTask next() {
+        return next;
+    }
+
+    /** False if another has been linked before. */
+    boolean link(CallTask task) {
+        return NEXT.compareAndSet(this, null, task);
+    }
+
+    /** It is shared no more. */
+    void unlink() {
+        next = this;
+    }
+
+    /** Nothing of it is left to other threads. */
+    void exhausted() {
+        isExhausted = true;
+    }
+
+    boolean isExhausted() {
+        return isExhausted;
+    }
+
     boolean hasRest() {
         return nextFree(group.first(), 1) >= 0;
     }
@@ -151,7 +188,7 @@ final class CallTask implements Runnable {
                 rest.add(call);
             }
         }
-        shared().remove(this);
+        shared().exhausted(this);
         return rest;
     }
 

@@ -33,8 +33,10 @@ final class ListenerCall implements Outcome {
     private final int position;
 
     private volatile State state;
-    /** Written before the state says that the listener runs. */
+    /** Zero until it is known; written before the state says that the listener runs. */
     private long startedAt;
+    /** It has ended with what its thread has done, and not later by another. */
+    private boolean hasJustEnded;
 
     /** Of two threads that each write theirs and then read the other's, at least one sees both. */
     private volatile boolean isCountedOut;
@@ -95,6 +97,14 @@ final class ListenerCall implements Outcome {
         return failure;
     }
 
+    void startsAt(long t) {
+        startedAt = t;
+    }
+
+    long endedAt() {
+        return isFinished() ? startedAt + nanos : 0;
+    }
+
     boolean hasBegun() {
         return state != State.TAKEN;
     }
@@ -116,9 +126,18 @@ final class ListenerCall implements Outcome {
         return isCountedOut;
     }
 
+    /** Begins, if it can, with the end of the call before it on the same thread: the clock is read once for both. */
+    void follow(ListenerCall before) {
+        if (before.hasJustEnded) {
+            startedAt = before.startedAt + before.nanos;
+        }
+    }
+
     /** Runs the listener, on a thread of its executor. Called by the observer, once; throws nothing. */
     void run() {
-        startedAt = System.nanoTime();
+        if (startedAt == 0) {
+            startedAt = System.nanoTime();
+        }
         if (!STATE.compareAndSet(this, State.TAKEN, State.RUNNING)) {
             return;
         }
@@ -137,7 +156,7 @@ final class ListenerCall implements Outcome {
         if (result instanceof CompletionStage<?> stage) {
             finishWith(stage);
         } else {
-            end(Status.SUCCEEDED, null);
+            hasJustEnded = end(Status.SUCCEEDED, null);
         }
     }
 
@@ -199,9 +218,9 @@ final class ListenerCall implements Outcome {
     }
 
     /** The listener's own end, whether or not its time was over before: only now is its instance out of use. */
-    private void end(Status how, Throwable thrown) {
+    private boolean end(Status how, Throwable thrown) {
         release();
-        finish(State.RUNNING, how, thrown);
+        return finish(State.RUNNING, how, thrown);
     }
 
     private boolean finish(State from, Status how, Throwable why) {

@@ -1,6 +1,8 @@
 package dev.observables.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.HashSet;
 import java.util.Queue;
@@ -87,6 +89,49 @@ class SharedTasksModelTest {
             assertEquals(3, called.size() + rejected.size());
             assertEquals(Set.of(delivery.taken(0), delivery.taken(1), delivery.taken(2)), all);
         });
+    }
+
+    @Test
+    void taskThatIsAddedWhenTheLastOneLeavesIsTheOldest() {
+        Interleavings.of(() -> {
+            var shared = new SharedTasks();
+            var leaving = task();
+            var added = task();
+            shared.add(leaving);
+
+            var begun = Interleavings.started(() -> shared.add(added));
+            shared.exhausted(leaving);
+            Interleavings.join(begun);
+
+            assertSame(added, shared.oldest());
+        });
+    }
+
+    @Test
+    void tasksThatAreAddedAtTheSameTimeAreAllThereInTurn() {
+        Interleavings.of(() -> {
+            var shared = new SharedTasks();
+            var leaving = task();
+            var first = task();
+            var second = task();
+            shared.add(leaving);
+
+            var begun = Interleavings.started(() -> shared.add(first));
+            shared.exhausted(leaving);
+            shared.add(second);
+            Interleavings.join(begun);
+
+            var oldest = shared.oldest();
+            shared.exhausted(oldest);
+            assertEquals(Set.of(first, second), Set.of(oldest, shared.oldest()));
+            shared.exhausted(shared.oldest());
+            assertNull(shared.oldest());
+        });
+    }
+
+    private static CallTask task() {
+        var dispatch = new ModelDispatch(null, call -> {});
+        return dispatch.task(dispatch.delivery(1));
     }
 
     /** Two events with two listeners each, who wait for each other, and one whose listener waits for nobody. */
