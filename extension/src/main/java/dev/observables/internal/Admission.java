@@ -33,6 +33,7 @@ final class Admission {
         this.limit = limit;
     }
 
+    /** As many as there were at one moment. */
     int inFlight() {
         long before;
         long all;
@@ -75,6 +76,7 @@ final class Admission {
 
     void countOut() {
         ended.increment();
+        // only now: whoever comes into the line looks for room once more
         if (line.hasQueuedThreads()) {
             line.releaseShared(1);
         }

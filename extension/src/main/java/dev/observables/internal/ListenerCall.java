@@ -97,14 +97,6 @@ final class ListenerCall implements Outcome {
         return failure;
     }
 
-    void startsAt(long t) {
-        startedAt = t;
-    }
-
-    long endedAt() {
-        return isFinished() ? startedAt + nanos : 0;
-    }
-
     boolean hasBegun() {
         return state != State.TAKEN;
     }

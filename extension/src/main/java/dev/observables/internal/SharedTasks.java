@@ -39,6 +39,7 @@ final class SharedTasks {
     }
 
     private boolean isComing() {
+        // read first: a task that was given before and has not come by now will see what is shared now
         long came = arrived.get();
         if (givenSeen > came) {
             return true;
