@@ -209,7 +209,7 @@ final class ListenerCall implements Outcome {
         }
     }
 
-    /** The listener's own end, whether or not its time was over before: only now is its instance out of use. */
+    /** The listener's own end, whether or not its time was over before: only now is its instance out of use. False if it was. */
     private boolean end(Status how, Throwable thrown) {
         release();
         return finish(State.RUNNING, how, thrown);

@@ -72,7 +72,7 @@ final class SharedTasks {
         var last = from;
         for (var next = last.next(); next != null; next = last.next()) {
             if (next == last) {
-                // it was the last one and is leaving
+                // it has left, or it was the last one and is leaving
                 oldest.compareAndSet(last, null);
                 return false;
             }
