@@ -1,5 +1,6 @@
 package dev.observables.internal;
 
+import dev.observables.internal.dispatch.ListenerCall;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.spi.BeanManager;

@@ -1,5 +1,7 @@
 package dev.observables.internal;
 
+import dev.observables.internal.deployment.ObservableMethod;
+import dev.observables.internal.platform.Log;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;

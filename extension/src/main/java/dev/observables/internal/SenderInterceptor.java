@@ -1,5 +1,8 @@
 package dev.observables.internal;
 
+import dev.observables.internal.platform.Log;
+import dev.observables.internal.platform.Messages;
+import dev.observables.internal.sending.Interception;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;

@@ -1,6 +1,9 @@
 /**
- * The implementation, not for use by applications. The way of an event through it: {@code ObservablesExtension}
- * discovers methods, {@code DeploymentReport} checks them, {@code SenderInterceptor} sees a method succeed or fail,
- * {@code EventDispatcher} hands the event over, {@code ListenerCall} calls a listener.
+ * What a container sees, and the wiring: the extension, its interceptors, the injectable bean and the JAX-RS feature. Nothing
+ * here is part of the public API.
+ *
+ * <p>The rooms behind it are packages, and each may use those that follow it: {@code deployment} turns annotated methods
+ * into an assembled deployment, {@code sending} observes one call of a sending method, {@code dispatch} carries an event to
+ * its listeners, {@code platform} holds what may be missing or differs from server to server.
  */
 package dev.observables.internal;

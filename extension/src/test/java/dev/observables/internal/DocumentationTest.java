@@ -2,6 +2,9 @@ package dev.observables.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.observables.internal.platform.MapConfiguration;
+import dev.observables.internal.platform.Messages;
+import dev.observables.internal.platform.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,11 @@ package dev.observables.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.observables.internal.DeployedTopology.DeployedEvent;
+import dev.observables.internal.deployment.DeployedTopology;
+import dev.observables.internal.deployment.DeployedTopology.DeployedEvent;
+import dev.observables.internal.platform.MapConfiguration;
+import dev.observables.internal.platform.Messages;
+import dev.observables.internal.platform.Settings;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;

@@ -1,0 +1,120 @@
+package dev.observables.internal.dispatch;
+
+import dev.observables.internal.deployment.Names;
+import dev.observables.internal.deployment.ObservableMethod;
+import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.inject.spi.Bean;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** A listening method, ready to be called on its bean's contextual reference (CDI 4.0, section 6.5.3). */
+public final class Listener {
+
+    private static final MethodType CALL = MethodType.methodType(Object.class, Object.class, Object[].class);
+
+    private final String id;
+    private final Method method;
+    private final List<String> names;
+    private final ListenerParameter[] parameters;
+    private final ListenerExecutor executor;
+    private final FailureLog failures;
+    private final ListenerBean bean;
+    private final MethodHandle handle;
+
+    public Listener(
+            String id,
+            Names names,
+            ListenerBean bean,
+            Method callable,
+            ListenerExecutor executor,
+            FailureLog failures) {
+        this.id = id;
+        this.method = names.method().method();
+        this.names = names.listen();
+        this.parameters = names.method().annotated().getParameters().stream()
+                .map(parameter -> ListenerParameter.of(parameter).orElseThrow())
+                .toArray(ListenerParameter[]::new);
+        this.executor = executor;
+        this.failures = failures;
+        this.bean = bean;
+        this.handle = handle(callable);
+    }
+
+    /** The method as the bean's types offer it: its own class, or an interface of a bean that hides its class. */
+    public static Optional<Method> callable(Bean<?> bean, ObservableMethod listening) {
+        var method = listening.method();
+        if (bean.getTypes().contains(listening.beanClass())) {
+            return Optional.of(method);
+        }
+        return bean.getTypes().stream()
+                .filter(Class.class::isInstance)
+                .flatMap(beanType -> Arrays.stream(((Class<?>) beanType).getMethods()))
+                .filter(offered -> offered.getName().equals(method.getName())
+                        && Arrays.equals(offered.getParameterTypes(), method.getParameterTypes())
+                        && Modifier.isPublic(offered.getModifiers())
+                        && offered.getDeclaringClass() != Object.class)
+                .findFirst();
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The names and patterns it listens to. */
+    public List<String> names() {
+        return names;
+    }
+
+    ListenerExecutor executor() {
+        return executor;
+    }
+
+    /** The class loader of its bean: of an EAR, the web application or library that it belongs to. */
+    ClassLoader module() {
+        return bean.module();
+    }
+
+    FailureLog failures() {
+        return failures;
+    }
+
+    public boolean isMethod(Method other) {
+        return method.equals(other);
+    }
+
+    /** The context to release when the listener has finished; null where the instance outlives the call. */
+    CreationalContext<?> open() {
+        return bean.open();
+    }
+
+    Object call(SentEvent event, CreationalContext<?> context) throws Throwable {
+        var arguments = new Object[parameters.length];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = parameters[i].bind(event, id);
+        }
+        return (Object) handle.invokeExact(bean.instance(context), arguments);
+    }
+
+    private static MethodHandle handle(Method callable) {
+        try {
+            callable.setAccessible(true);
+            return MethodHandles.lookup()
+                    .unreflect(callable)
+                    .asSpreader(Object[].class, callable.getParameterCount())
+                    .asType(CALL);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(callable + " was made accessible and is not", impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.observables.internal.dispatch;
+
+import dev.observables.internal.deployment.Discovery.ObservableBean;
+import dev.observables.internal.deployment.ObservableMethod;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.spi.Context;
+import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.lang.reflect.Method;
+
+/**
+ * The bean of a listening method, and what the method is called on: a contextual reference (CDI 4.0, section 6.5.3), or the
+ * contextual instance that it stands for, to which interceptors and decorators are bound as well (section 6.5.2).
+ */
+public final class ListenerBean {
+
+    private final BeanManager beans;
+    private final Bean<?> bean;
+    private final Class<?> type;
+    private final boolean isShared;
+    /** All threads have the same context for it, and it is no session bean, whose reference the container makes its own way. */
+    private final boolean isOfApplication;
+
+    /** A client proxy serves all threads; it is made at the first call, because at deployment no bean may be had. */
+    private volatile Object proxy;
+    /** The application's, from the first call on. */
+    private volatile Context context;
+
+    /** @param callable the listening method as the bean's types offer it */
+    public ListenerBean(ObservableBean bean, ObservableMethod listening, Method callable, BeanManager beans) {
+        this.beans = beans;
+        this.bean = bean.bean();
+        this.type = this.bean.getTypes().contains(listening.beanClass())
+                ? listening.beanClass()
+                : callable.getDeclaringClass();
+        this.isShared = beans.isNormalScope(this.bean.getScope());
+        this.isOfApplication = this.bean.getScope() == ApplicationScoped.class && !bean.isSessionBean();
+    }
+
+    /** The class loader of its class: of an EAR, the web application or library that it belongs to. */
+    ClassLoader module() {
+        return bean.getBeanClass().getClassLoader();
+    }
+
+    /** The context to release when the listener has finished; null where the instance outlives the call. */
+    CreationalContext<?> open() {
+        return bean.getScope() == Dependent.class ? beans.createCreationalContext(bean) : null;
+    }
+
+    /** @param opened what {@link #open} returned */
+    Object instance(CreationalContext<?> opened) {
+        if (isOfApplication) {
+            return instance(bean);
+        }
+        if (isShared) {
+            return proxy();
+        }
+        return reference(opened == null ? beans.createCreationalContext(bean) : opened);
+    }
+
+    /** What a client proxy would find, without its looking for the context at each call. */
+    private <T> T instance(Bean<T> ofApplication) {
+        var known = context;
+        if (known == null) {
+            known = beans.getContext(ApplicationScoped.class);
+            context = known;
+        }
+        var instance = known.get(ofApplication);
+        return instance == null ? known.get(ofApplication, beans.createCreationalContext(ofApplication)) : instance;
+    }
+
+    private Object proxy() {
+        var known = proxy;
+        if (known == null) {
+            known = reference(beans.createCreationalContext(bean));
+            proxy = known;
+        }
+        return known;
+    }
+
+    private Object reference(CreationalContext<?> created) {
+        return beans.getReference(bean, type, created);
+    }
+}

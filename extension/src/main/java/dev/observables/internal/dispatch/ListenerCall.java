@@ -1,0 +1,264 @@
+package dev.observables.internal.dispatch;
+
+import dev.observables.Outcome;
+import dev.observables.internal.platform.Log;
+import dev.observables.internal.platform.Messages;
+import dev.observables.internal.platform.Settings;
+import jakarta.enterprise.context.spi.CreationalContext;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import java.util.function.BiConsumer;
+
+/**
+ * One listener's call for one event: what the container is given to fire, what its observer runs, and at the end what
+ * became of it.
+ *
+ * <p>It ends once, by whichever comes first: the listener, its time, a refusal or the shutdown.
+ */
+public final class ListenerCall implements Outcome {
+
+    private enum State {
+        TAKEN,
+        RUNNING,
+        FINISHED
+    }
+
+    private static final AtomicReferenceFieldUpdater<ListenerCall, State> STATE =
+            AtomicReferenceFieldUpdater.newUpdater(ListenerCall.class, State.class, "state");
+
+    private final EventDelivery delivery;
+    private final Listener listener;
+    /** Among its delivery's calls. */
+    private final int position;
+
+    private volatile State state;
+    /** Zero until it is known; written before the state says that the listener runs. */
+    private long startedAt;
+    /** It has ended with what its thread has done, and not later by another. */
+    private boolean hasJustEnded;
+
+    /** Of two threads that each write theirs and then read the other's, at least one sees both. */
+    private volatile boolean isCountedOut;
+
+    private volatile boolean toldSlow;
+    /** Written by the watch alone. */
+    private boolean isTimedOut;
+
+    private CreationalContext<?> context;
+    private List<FollowUp> followUps = List.of();
+
+    /** Written by whoever has finished the call, before the delivery counts it. */
+    private Status status;
+
+    private Throwable failure;
+    private long nanos;
+
+    /** What a sending method that returned a stage on this call's thread has to send. */
+    private record FollowUp(CompletionStage<?> stage, BiConsumer<Object, Throwable> sending) {}
+
+    ListenerCall(EventDelivery delivery, Listener listener, int position) {
+        this.delivery = delivery;
+        this.listener = listener;
+        this.position = position;
+        // no other thread knows it yet, and a volatile write would wait for all earlier ones
+        STATE.lazySet(this, State.TAKEN);
+    }
+
+    EventDelivery delivery() {
+        return delivery;
+    }
+
+    public SentEvent event() {
+        return delivery.event();
+    }
+
+    public Listener called() {
+        return listener;
+    }
+
+    @Override
+    public String listener() {
+        return listener.id();
+    }
+
+    @Override
+    public Status status() {
+        return status;
+    }
+
+    @Override
+    public Duration duration() {
+        return Duration.ofNanos(nanos);
+    }
+
+    @Override
+    public Throwable failure() {
+        return failure;
+    }
+
+    boolean hasBegun() {
+        return state != State.TAKEN;
+    }
+
+    public boolean isFinished() {
+        return state == State.FINISHED;
+    }
+
+    int position() {
+        return position;
+    }
+
+    /** It is no longer in flight. */
+    void countedOut() {
+        isCountedOut = true;
+    }
+
+    boolean isCountedOut() {
+        return isCountedOut;
+    }
+
+    /** Begins, if it can, with the end of the call before it on the same thread: the clock is read once for both. */
+    void follow(ListenerCall before) {
+        if (before.hasJustEnded) {
+            startedAt = before.startedAt + before.nanos;
+        }
+    }
+
+    /** Runs the listener, on a thread of its executor. Called by the observer, once; throws nothing. */
+    public void run() {
+        if (startedAt == 0) {
+            startedAt = System.nanoTime();
+        }
+        if (!STATE.compareAndSet(this, State.TAKEN, State.RUNNING)) {
+            return;
+        }
+        Object result;
+        var current = delivery.dispatcher().current();
+        current.enter(this);
+        try {
+            context = listener.open();
+            result = listener.call(event(), context);
+        } catch (Throwable thrown) {
+            current.leave();
+            end(Status.FAILED, thrown);
+            return;
+        }
+        current.leave();
+        if (result instanceof CompletionStage<?> stage) {
+            finishWith(stage);
+        } else {
+            hasJustEnded = end(Status.SUCCEEDED, null);
+        }
+    }
+
+    /**
+     * Remembers what a method sends when its stage completes, in case the listener returns that very stage. Of the
+     * callbacks on one stage the last one added may run first, so the call makes sure itself that what follows from it
+     * is sent before it counts as finished.
+     *
+     * @param sending does its work once, however often it is called
+     */
+    public void followUp(CompletionStage<?> stage, BiConsumer<Object, Throwable> sending) {
+        if (followUps.isEmpty()) {
+            followUps = new ArrayList<>(1);
+        }
+        followUps.add(new FollowUp(stage, sending));
+    }
+
+    /** Ends a call that has not begun; false if it has. */
+    boolean reject(Throwable reason) {
+        return finish(State.TAKEN, Status.REJECTED, reason);
+    }
+
+    /** Ends a call that has begun and not ended. */
+    void fail(Throwable reason) {
+        finish(State.RUNNING, Status.FAILED, reason);
+    }
+
+    /** Looks after a call that takes long; called by the watch, at intervals. */
+    void check(Settings settings, Watch watch) {
+        if (state != State.RUNNING) {
+            return;
+        }
+        long soFar = System.nanoTime() - startedAt;
+        if (isOver(settings.slowListener, soFar)) {
+            tellSlow(soFar);
+        }
+        if (isOver(settings.listenerTimeout, soFar) && !isTimedOut) {
+            isTimedOut = true;
+            watch.apart(
+                    this,
+                    () -> fail(new TimeoutException(
+                            Messages.LISTENER_TIMED_OUT.text(event().name(), listener, settings.listenerTimeout))));
+        }
+    }
+
+    private void finishWith(CompletionStage<?> stage) {
+        try {
+            stage.whenComplete((value, thrown) -> {
+                for (var followUp : followUps) {
+                    if (followUp.stage() == stage) {
+                        followUp.sending().accept(value, thrown);
+                    }
+                }
+                end(thrown == null ? Status.SUCCEEDED : Status.FAILED, Stage.cause(thrown));
+            });
+        } catch (RuntimeException broken) {
+            end(Status.FAILED, broken);
+        }
+    }
+
+    /** The listener's own end, whether or not its time was over before: only now is its instance out of use. False if it was. */
+    private boolean end(Status how, Throwable thrown) {
+        release();
+        return finish(State.RUNNING, how, thrown);
+    }
+
+    private boolean finish(State from, Status how, Throwable why) {
+        if (!STATE.compareAndSet(this, from, State.FINISHED)) {
+            return false;
+        }
+        status = how;
+        failure = why;
+        if (from == State.RUNNING) {
+            nanos = System.nanoTime() - startedAt;
+            if (isOver(delivery.dispatcher().settings().slowListener, nanos)) {
+                tellSlow(nanos);
+            }
+        }
+        delivery.dispatcher().finished(this);
+        return true;
+    }
+
+    private void release() {
+        if (context == null) {
+            return;
+        }
+        try {
+            context.release();
+        } catch (RuntimeException thrown) {
+            // the listener is done, and its outcome is what counts
+            Log.error(Messages.RELEASE_FAILED.text(event().name(), listener), thrown);
+        }
+    }
+
+    private void tellSlow(long soFar) {
+        if (!toldSlow) {
+            toldSlow = true;
+            Log.warn(Messages.SLOW_LISTENER.text(listener, Duration.ofNanos(soFar), event().name(), event().id()));
+        }
+    }
+
+    private static boolean isOver(Duration limit, long nanos) {
+        return !limit.isZero() && nanos - limit.toNanos() > 0;
+    }
+
+    @Override
+    public String toString() {
+        return listener + " " + (status == null ? state : status);
+    }
+}

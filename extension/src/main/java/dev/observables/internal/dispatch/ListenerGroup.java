@@ -1,0 +1,31 @@
+package dev.observables.internal.dispatch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/**
+ * Those of an event's listeners that have an executor and a module in common, and so can be called by one task.
+ *
+ * @param first the position of its first listener among all of the event's
+ */
+record ListenerGroup(ListenerExecutor executor, ClassLoader module, List<Listener> listeners, int first) {
+
+    private record Common(ListenerExecutor executor, ClassLoader module) {}
+
+    static List<ListenerGroup> of(Iterable<Listener> listeners) {
+        var members = new LinkedHashMap<Common, List<Listener>>();
+        for (var listener : listeners) {
+            members.computeIfAbsent(new Common(listener.executor(), listener.module()), any -> new ArrayList<>())
+                    .add(listener);
+        }
+        var groups = new ArrayList<ListenerGroup>();
+        int first = 0;
+        for (var group : members.entrySet()) {
+            groups.add(new ListenerGroup(
+                    group.getKey().executor(), group.getKey().module(), List.copyOf(group.getValue()), first));
+            first += group.getValue().size();
+        }
+        return List.copyOf(groups);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.observables.internal.dispatch;
+
+import dev.observables.Argument;
+import dev.observables.ObservableEvent;
+import dev.observables.Payload;
+import dev.observables.internal.platform.Messages;
+import jakarta.enterprise.inject.spi.AnnotatedParameter;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
+import java.util.Optional;
+
+/** Where one of a listener's parameters gets its value from. */
+public sealed interface ListenerParameter {
+
+    /**
+     * The value for the parameter.
+     *
+     * @throws IllegalArgumentException if the event has none that fits; its message is coded
+     */
+    Object bind(SentEvent event, String listener);
+
+    /** Empty for a parameter that nothing is bound to. */
+    static Optional<ListenerParameter> of(AnnotatedParameter<?> parameter) {
+        var payload = parameter.isAnnotationPresent(Payload.class);
+        var argument = parameter.getAnnotation(Argument.class);
+        var java = parameter.getJavaParameter();
+        if (payload && argument != null) {
+            return Optional.empty();
+        }
+        if (payload) {
+            return Optional.of(new OfPayload(Target.of(java)));
+        }
+        if (argument != null) {
+            var name = argument.value().isEmpty() ? java.getName() : argument.value();
+            return Optional.of(new OfArgument(name, Target.of(java)));
+        }
+        return java.getType() == ObservableEvent.class ? Optional.of(new OfEvent()) : Optional.empty();
+    }
+
+    /**
+     * What a value has to be to fit.
+     *
+     * @param boxed the type, or the class of its objects where it is primitive
+     */
+    record Target(String parameter, Class<?> type, Class<?> boxed, Type genericType) {
+
+        static Target of(Parameter parameter) {
+            var type = parameter.getType();
+            return new Target(
+                    parameter.getName(), type, ListenerParameter.boxed(type), parameter.getParameterizedType());
+        }
+
+        boolean fits(Object value) {
+            return value == null ? !type.isPrimitive() : boxed.isInstance(value);
+        }
+    }
+
+    record OfEvent() implements ListenerParameter {
+
+        @Override
+        public Object bind(SentEvent event, String listener) {
+            return event;
+        }
+    }
+
+    record OfPayload(Target target) implements ListenerParameter {
+
+        @Override
+        public Object bind(SentEvent event, String listener) {
+            var value = event.payload();
+            if (!target.fits(value)) {
+                throw new IllegalArgumentException(Messages.PAYLOAD_DOES_NOT_FIT.text(
+                        event.name(), listener, typeOf(value), target.type().getTypeName()));
+            }
+            return value;
+        }
+    }
+
+    record OfArgument(String name, Target target) implements ListenerParameter {
+
+        @Override
+        public Object bind(SentEvent event, String listener) {
+            var value = event.argument(name);
+            if (value == null && !event.hasArgument(name)) {
+                throw new IllegalArgumentException(Messages.ARGUMENT_MISSING.text(
+                        event.name(),
+                        listener,
+                        name,
+                        target.type().getTypeName(),
+                        event.arguments().isEmpty()
+                                ? "none"
+                                : String.join(", ", event.arguments().keySet())));
+            }
+            if (!target.fits(value)) {
+                throw new IllegalArgumentException(Messages.ARGUMENT_DOES_NOT_FIT.text(
+                        event.name(),
+                        listener,
+                        name,
+                        typeOf(value),
+                        target.type().getTypeName()));
+            }
+            return value;
+        }
+    }
+
+    static Class<?> boxed(Class<?> type) {
+        return MethodType.methodType(type).wrap().returnType();
+    }
+
+    /** The value's type and never the value: it may be a secret. */
+    private static String typeOf(Object value) {
+        return value == null ? "null" : value.getClass().getTypeName();
+    }
+}

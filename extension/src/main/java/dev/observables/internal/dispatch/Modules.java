@@ -1,0 +1,72 @@
+package dev.observables.internal.dispatch;
+
+import dev.observables.internal.platform.Settings;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The class loaders of a deployment, and who hears whom among them (OBS-9.3): of an EAR's web applications none sees
+ * another, each sees the EAR's libraries. Most deployments have one module, and pay nothing.
+ */
+public final class Modules {
+
+    /** Each module with one of its bean classes. */
+    private final Map<ClassLoader, Class<?>> members = new LinkedHashMap<>();
+
+    private final Map<ClassLoader, Routes> routes = new HashMap<>();
+    private final Routes routesOfAll;
+
+    public Modules(
+            Settings settings,
+            Collection<Class<?>> beanClasses,
+            Collection<Listener> listeners,
+            Collection<String> sentNames) {
+        beanClasses.forEach(member -> members.putIfAbsent(member.getClassLoader(), member));
+        routesOfAll = new Routes(settings, listeners, sentNames);
+        for (var module : members.keySet()) {
+            routes.put(
+                    module,
+                    members.size() == 1
+                            ? routesOfAll
+                            : new Routes(
+                                    settings,
+                                    listeners.stream()
+                                            .filter(listener -> see(module, listener.module()))
+                                            .toList(),
+                                    sentNames));
+        }
+    }
+
+    /** The routes of what a class's methods send. */
+    public Routes routes(Class<?> sender) {
+        return routes.get(sender.getClassLoader());
+    }
+
+    /** The routes of what the current thread sends by program: on a server it has its application's class loader. */
+    public Routes routesOfThread() {
+        if (routes.size() > 1) {
+            var loader = Thread.currentThread().getContextClassLoader();
+            while (loader != null) {
+                if (routes.containsKey(loader)) {
+                    return routes.get(loader);
+                }
+                loader = loader.getParent();
+            }
+        }
+        return routesOfAll;
+    }
+
+    private boolean see(ClassLoader one, ClassLoader other) {
+        return one == other || canLoad(one, members.get(other)) || canLoad(other, members.get(one));
+    }
+
+    private static boolean canLoad(ClassLoader loader, Class<?> type) {
+        try {
+            return Class.forName(type.getName(), false, loader) == type;
+        } catch (ClassNotFoundException | LinkageError hidden) {
+            return false;
+        }
+    }
+}

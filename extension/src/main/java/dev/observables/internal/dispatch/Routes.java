@@ -1,0 +1,80 @@
+package dev.observables.internal.dispatch;
+
+import dev.observables.internal.platform.Settings;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** From names to routes: those known at deployment in one map for good, those first sent at run time in another. */
+public final class Routes {
+
+    /** Names can come from user data, so what is remembered of them is bounded. */
+    private static final int MAX_REMEMBERED = 10_000;
+
+    private final Settings settings;
+    private final Map<String, Set<Listener>> byName = new HashMap<>();
+    private final Map<String, Set<Listener>> byPattern = new HashMap<>();
+    private final Map<String, Route> known = new HashMap<>();
+    private final Map<String, Route> remembered = new ConcurrentHashMap<>();
+
+    Routes(Settings settings, Collection<Listener> listeners, Collection<String> sentNames) {
+        this.settings = settings;
+        for (var listener : listeners) {
+            for (var name : listener.names()) {
+                (EventNames.isPattern(name) ? byPattern : byName)
+                        .computeIfAbsent(name, any -> new LinkedHashSet<>())
+                        .add(listener);
+            }
+        }
+        var names = new TreeSet<>(sentNames);
+        byName.keySet().stream().map(EventNames::base).forEach(names::add);
+        names.forEach(name -> known.put(name, find(name)));
+    }
+
+    /** The route of a name that was checked before: known at deployment or sent earlier. Null for any other. */
+    public Route known(String name) {
+        var route = known.get(name);
+        return route != null ? route : remembered.get(name);
+    }
+
+    /** The route of a valid name, not a derived one, that is sent for the first time. */
+    public Route first(String name) {
+        if (remembered.size() >= MAX_REMEMBERED) {
+            remembered.clear();
+        }
+        return remembered.computeIfAbsent(name, this::find);
+    }
+
+    /** For the names of annotations, which are all known. */
+    public Route of(String name) {
+        return known.get(name);
+    }
+
+    private Route find(String name) {
+        return Route.to(
+                listeners(name),
+                name,
+                settings.eventEnabled(name),
+                derived(name + EventNames.COMPLETED),
+                derived(name + EventNames.FAILED));
+    }
+
+    private Route derived(String name) {
+        var listeners = listeners(name);
+        return listeners.isEmpty() ? null : Route.to(listeners, name, settings.eventEnabled(name), null, null);
+    }
+
+    private Set<Listener> listeners(String name) {
+        var found = new LinkedHashSet<>(byName.getOrDefault(name, Set.of()));
+        byPattern.forEach((pattern, listeners) -> {
+            if (EventNames.matches(pattern, name)) {
+                found.addAll(listeners);
+            }
+        });
+        return found;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.observables.internal.dispatch;
+
+import dev.observables.ObservableEvent;
+import dev.observables.internal.platform.Messages;
+import java.time.Instant;
+import java.util.Map;
+
+/** An event as it was sent. Its strings are made when first asked for; its order is that of its stamp. */
+final class SentEvent implements ObservableEvent {
+
+    private final EventClock clock;
+    private final long stamp;
+    private final Route route;
+    private final Object payload;
+    private final Arguments arguments;
+    private final String source;
+    private final String correlationId;
+    private final String causationId;
+    private final int depth;
+    // benign races: every thread makes the same value
+    private String id;
+    private Map<String, Object> argumentMap;
+
+    private SentEvent(
+            EventClock clock,
+            Route route,
+            Object payload,
+            Arguments arguments,
+            String source,
+            String correlationId,
+            String causationId,
+            int depth) {
+        this.clock = clock;
+        this.stamp = clock.next();
+        this.route = route;
+        this.payload = payload;
+        this.arguments = arguments;
+        this.source = source;
+        this.correlationId = correlationId;
+        this.causationId = causationId;
+        this.depth = depth;
+    }
+
+    /** The first event of a chain if there is no cause, else one step deeper than it. */
+    static SentEvent sent(
+            EventClock clock, Route route, Object payload, Arguments arguments, String source, ObservableEvent cause) {
+        return cause == null
+                ? new SentEvent(clock, route, payload, arguments, source, null, null, 0)
+                : new SentEvent(
+                        clock, route, payload, arguments, source, cause.correlationId(), cause.id(), cause.depth() + 1);
+    }
+
+    /** At its cause's depth, so that a chain is not cut off sooner because someone looks on. */
+    static SentEvent derived(EventClock clock, Route route, Object payload, SentEvent cause) {
+        return new SentEvent(
+                clock, route, payload, Arguments.NONE, cause.source, cause.correlationId(), cause.id(), cause.depth);
+    }
+
+    Route route() {
+        return route;
+    }
+
+    boolean hasArgument(String name) {
+        return arguments.has(name);
+    }
+
+    Object argument(String name) {
+        return arguments.get(name);
+    }
+
+    @Override
+    public String id() {
+        var known = id;
+        if (known == null) {
+            known = clock.id(stamp);
+            id = known;
+        }
+        return known;
+    }
+
+    @Override
+    public String name() {
+        return route.name();
+    }
+
+    @Override
+    public Instant time() {
+        return clock.time(stamp);
+    }
+
+    @Override
+    public Object payload() {
+        return payload;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // int.class too has the type Class<Integer>
+    public <T> T payload(Class<T> type) {
+        if (payload != null && !ListenerParameter.boxed(type).isInstance(payload)) {
+            throw new ClassCastException(Messages.PAYLOAD_OF_OTHER_TYPE.text(
+                    name(), payload.getClass().getName(), type.getName()));
+        }
+        return (T) payload;
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+        var known = argumentMap;
+        if (known == null) {
+            known = arguments.asMap();
+            argumentMap = known;
+        }
+        return known;
+    }
+
+    @Override
+    public String source() {
+        return source;
+    }
+
+    @Override
+    public String correlationId() {
+        return correlationId == null ? id() : correlationId;
+    }
+
+    @Override
+    public String causationId() {
+        return causationId;
+    }
+
+    @Override
+    public int depth() {
+        return depth;
+    }
+
+    @Override
+    public String toString() {
+        return "event \"" + name() + "\" (" + id() + ") from " + source;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(stamp);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+}

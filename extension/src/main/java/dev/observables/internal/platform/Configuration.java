@@ -1,0 +1,95 @@
+package dev.observables.internal.platform;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Where settings come from: MicroProfile Config where the server has it; where not, system properties and environment
+ * variables, with the mapping of names that MicroProfile Config defines.
+ */
+public interface Configuration {
+
+    Optional<String> value(String key);
+
+    /** The known keys; those of environment variables need not be among them. */
+    Set<String> keys();
+
+    /** A key as an environment variable, but for its case. */
+    private static String underscored(String key) {
+        // a deployment asks for three keys for each of its names
+        var underscored = new StringBuilder(key);
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
+                underscored.setCharAt(i, '_');
+            }
+        }
+        return underscored.toString();
+    }
+
+    static Configuration ofDeployment() {
+        try {
+            return MicroProfile.current();
+        } catch (LinkageError | IllegalStateException absent) {
+            // no API on the class path, or an API without an implementation
+            return new JavaSe();
+        }
+    }
+
+    /** In a class of its own, which is loaded only where the API may exist. */
+    final class MicroProfile implements Configuration {
+
+        private final Config config;
+
+        private MicroProfile(Config config) {
+            this.config = config;
+        }
+
+        static Configuration current() {
+            return new MicroProfile(ConfigProvider.getConfig());
+        }
+
+        @Override
+        public Optional<String> value(String key) {
+            return config.getOptionalValue(key, String.class);
+        }
+
+        @Override
+        public Set<String> keys() {
+            // a source of environment variables may tell each under a dotted name too
+            var raw = StreamSupport.stream(config.getConfigSources().spliterator(), false)
+                    .flatMap(source -> source.getPropertyNames().stream())
+                    .collect(Collectors.toSet());
+            return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                    .filter(key -> !raw.contains(underscored(key).toUpperCase(Locale.ROOT)))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+    }
+
+    final class JavaSe implements Configuration {
+
+        @Override
+        public Optional<String> value(String key) {
+            return Optional.ofNullable(System.getProperty(key))
+                    .or(() -> inEnvironment(key, underscored(key)))
+                    .filter(value -> !value.isEmpty());
+        }
+
+        private static Optional<String> inEnvironment(String key, String underscored) {
+            return Optional.ofNullable(System.getenv(key))
+                    .or(() -> Optional.ofNullable(System.getenv(underscored)))
+                    .or(() -> Optional.ofNullable(System.getenv(underscored.toUpperCase(Locale.ROOT))));
+        }
+
+        @Override
+        public Set<String> keys() {
+            return System.getProperties().stringPropertyNames();
+        }
+    }
+}

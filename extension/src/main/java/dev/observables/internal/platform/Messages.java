@@ -1,0 +1,177 @@
+package dev.observables.internal.platform;
+
+/**
+ * Every coded text of the product. A code is never reused; README's table of codes is checked against this one.
+ *
+ * <p>1xx fail a deployment, 2xx are its warnings, 3xx tell what became of a listener's call, 4xx belong to sending.
+ */
+public enum Messages {
+    INVALID_NAME("OBS0101", "%s: \"%s\" is not an event name. Use 1 to 200 letters, digits and . _ - / only%s."),
+    DERIVED_NAME_SENT("OBS0102", "%s: \"%s\" is a derived name, which only the library sends. Listen to it instead."),
+    SAYS_NOTHING("OBS0103", "%s: @Observable says nothing. Give it send, sendOnFailure or listen."),
+    NOT_CALLABLE("OBS0104", "%s: %s, so the container cannot %s. %s."),
+    UNBOUND_PARAMETER("OBS0105", "%s: parameter %s of type %s is %s."),
+    UNKNOWN_PARAMETER_NAME(
+            "OBS0106",
+            "%s: the name of the @Argument parameter %s is not known, because %s was compiled without -parameters."
+                    + " Compile it with -parameters or write @Argument(\"name\")."),
+    IMPOSSIBLE_AWAIT("OBS0107", "%s: await is not possible, because the method %s. Remove await%s."),
+    INVALID_SETTING("OBS0108", "%s = \"%s\" is not %s. Correct the value or remove the key."),
+    UNRESOLVED_NAME(
+            "OBS0109",
+            "%s: \"%s\" names the configuration key \"%s\", which has no value. Set it or write ${%s:default}."),
+    NOT_A_BUSINESS_METHOD(
+            "OBS0110",
+            "%s: no type of the bean (%s) offers the listener. Declare it in a business interface or bean type, or let"
+                    + " the bean have its own class as a type."),
+
+    UNHEARD_EVENT("OBS0201", "%s: nobody listens to \"%s\".%s"),
+    UNSENT_EVENT("OBS0202", "%s: nobody sends \"%s\".%s"),
+    DUPLICATE_NAME("OBS0203", "%s: \"%s\" is given twice in %s. It counts once; remove one."),
+    PAYLOAD_MISMATCH(
+            "OBS0204",
+            "%s: the payload of \"%s\" as sent by %s is %s and cannot fit parameter %s of type %s."
+                    + " Change the parameter's type."),
+    ARGUMENT_MISMATCH(
+            "OBS0205",
+            "%s: the argument \"%s\" of \"%s\" as sent by %s is %s and cannot fit parameter %s of type %s."
+                    + " Change the parameter's type."),
+    ARGUMENT_NOT_SENT("OBS0206", "%s: \"%s\" as sent by %s has no argument \"%s\".%s %s"),
+    ARGUMENT_NAMES_UNKNOWN(
+            "OBS0207",
+            "%s: the argument \"%s\" of \"%s\" as sent by %s may be missing, because %s was compiled without -parameters."
+                    + " Compile it with -parameters."),
+    CYCLE("OBS0208", "%s: the events run in a circle: %s. It ends only at observables.max-depth; break it."),
+    UNSUITABLE_SCOPE(
+            "OBS0209",
+            "%s: the bean's scope @%s is not active where listeners run. Move the listener to a bean of another scope."),
+    ROLES_ALLOWED(
+            "OBS0210",
+            "%s: @RolesAllowed has no effect on a bean that is not an enterprise bean. Make it a session bean."),
+    NEVER_INTERCEPTED(
+            "OBS0211", "%s: @Observable has no effect on an abstract method. Annotate the implementing method."),
+    PRODUCED(
+            "OBS0212",
+            "%s: @Observable has no effect on the object that %s produces, because the container does not intercept it."
+                    + " Let the container make the bean."),
+    NOT_A_BEAN(
+            "OBS0213",
+            "%s: @Observable has no effect, because %s is not an enabled bean. Give it a scope, such as"
+                    + " @ApplicationScoped, and a constructor that the container can call."),
+    RESOURCE_NOT_A_BEAN(
+            "OBS0214",
+            "%s: sends nothing, because the resource %s is not a CDI bean on this server. Give it a scope, such as"
+                    + " @RequestScoped."),
+    NOT_LISTENING(
+            "OBS0215", "%s: has an annotated parameter (@%s) but does not listen. Add @Observable(listen = \"...\")."),
+    UNKNOWN_SETTING("OBS0216", "%s is not a known configuration key.%s"),
+    CALLED_BY_CONTAINER(
+            "OBS0217",
+            "%s: sends nothing, because the container calls a method with @%s without interceptors."
+                    + " Let it call another bean's method that sends, or Observables."),
+
+    LISTENER_FAILED("OBS0301", "%s failed on event \"%s\" (%s)"),
+    LISTENER_FAILED_OFTEN(
+            "OBS0302",
+            "%s failed or was rejected %s times more in the last %s, told in this line alone. Latest: %s on event \"%s\" (%s)"),
+    PAYLOAD_DOES_NOT_FIT("OBS0303", "Event \"%s\", listener %s: the payload is %s, and the parameter needs %s."),
+    ARGUMENT_DOES_NOT_FIT(
+            "OBS0304", "Event \"%s\", listener %s: the argument \"%s\" is %s, and the parameter needs %s."),
+    ARGUMENT_MISSING(
+            "OBS0305",
+            "Event \"%s\", listener %s: there is no argument \"%s\" for the parameter of type %s. Sent were: %s."),
+    LISTENER_TIMED_OUT(
+            "OBS0306", "Event \"%s\", listener %s: has not finished after observables.listener-timeout, %s."),
+    SLOW_LISTENER("OBS0307", "%s has taken %s on event \"%s\" (%s), longer than observables.slow-listener."),
+    LISTENER_REJECTED("OBS0308", "%s was not called on event \"%s\" (%s): %s"),
+    NO_ROOM("OBS0309", "Event \"%s\": %s listener calls are under way, and observables.max-in-flight is %s%s."),
+    EXECUTOR_REJECTED(
+            "OBS0310",
+            "Event \"%s\", listener %s: the executor %s took no task within observables.overflow-timeout, %s."),
+    EXECUTOR_MISSING(
+            "OBS0311", "The executor \"%s\" is not to be had: %s. Correct observables.executor or the listener's own."),
+    EXECUTOR_RUNS_INLINE(
+            "OBS0312", "The executor %s ran a task on the thread that gave it, where no listener may run."),
+    CHAIN_TOO_DEEP(
+            "OBS0313",
+            "Event \"%s\": its chain is %s steps deep, and observables.max-depth is %s. Its chain began with %s."),
+    SHUT_DOWN("OBS0314", "Event \"%s\": the application is shutting down."),
+    NEVER_STARTED("OBS0315", "Event \"%s\", listener %s: the application shut down before the call began."),
+    STILL_RUNNING("OBS0316", "Event \"%s\", listener %s: has not finished after observables.drain-timeout, %s."),
+    OWN_EXECUTOR(
+            "OBS0317",
+            "The container offers no java:comp/DefaultManagedExecutorService (%s). Listeners run on threads of the library's own."),
+    NOT_OBSERVED(
+            "OBS0318",
+            "Event \"%s\", listener %s: the container did not call the library's observer."
+                    + " Another extension may have removed it."),
+    RELEASE_FAILED("OBS0319", "Event \"%s\", listener %s: its dependent instance could not be destroyed."),
+
+    INVALID_NAME_SENT("OBS0401", "\"%s\" is not an event name. Use 1 to 200 letters, digits and . _ - / only."),
+    DERIVED_NAME_GIVEN("OBS0402", "\"%s\" is a derived name, which only the library sends."),
+    ARGUMENTS_NULL("OBS0403", "Event \"%s\": %s is null. Give an empty map, or another send method."),
+    CAUSE_NULL("OBS0404", "The causing event is null. Give the event that the listener received."),
+    ROLLED_BACK("OBS0405", "Event \"%s\" was not sent, because its transaction was rolled back."),
+    WAIT_IN_TRANSACTION(
+            "OBS0406",
+            "Event \"%s\" goes out after the commit of the transaction that this thread is in: waiting for"
+                    + " it here would never end. Wait after the transaction, or send outside it."),
+    AWAIT_TIMED_OUT(
+            "OBS0407",
+            "%s: listeners of \"%s\" have not finished after observables.await-timeout, %s. The method returns without them."),
+    AWAIT_IN_TRANSACTION(
+            "OBS0408", "%s: does not await, because the transaction stays open after the call. Told once."),
+    AWAIT_IN_LISTENER("OBS0409", "%s: does not await, because it was called on a listener's thread. Told once."),
+    PAYLOAD_OF_OTHER_TYPE("OBS0410", "Event \"%s\": the payload is %s, not %s."),
+    SENDING_FAILED("OBS0411", "%s: event \"%s\" could not be sent."),
+    TRANSACTION_UNKNOWN("OBS0412", "Event \"%s\": the transaction cannot be observed, so the event was not sent."),
+    NOT_STARTED("OBS0413", "%s was called before the container had started: no event is sent.");
+
+    private static final int MAX_ARGUMENT = 1_000;
+
+    private final String code;
+    private final String template;
+
+    Messages(String code, String template) {
+        this.code = code;
+        this.template = template;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** The whole line, in which no argument can begin a line of its own. */
+    public String text(Object... arguments) {
+        var printable = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            printable[i] = shortened(printable(String.valueOf(arguments[i])));
+        }
+        return code + ": " + template.formatted(printable);
+    }
+
+    /** Names and messages may come from users: a control character in them is told by its number. */
+    static String printable(String text) {
+        if (text.chars().noneMatch(Messages::isControl)) {
+            return text;
+        }
+        var safe = new StringBuilder(text.length() + 16);
+        text.chars().forEach(c -> {
+            if (isControl(c)) {
+                safe.append("\\u%04x".formatted(c));
+            } else {
+                safe.append((char) c);
+            }
+        });
+        return safe.toString();
+    }
+
+    /** Long enough for the longest name and for any list that someone would read to its end. */
+    private static String shortened(String text) {
+        return text.length() <= MAX_ARGUMENT ? text : text.substring(0, MAX_ARGUMENT) + "...";
+    }
+
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * What may be missing or differs from server to server: settings, JNDI, transactions, contexts, logging and its texts.
+ *
+ * <p>Uses none of the other rooms.
+ */
+package dev.observables.internal.platform;

@@ -1,0 +1,38 @@
+package dev.observables.internal.sending;
+
+import dev.observables.internal.dispatch.Route;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A sending method, ready to be intercepted: its routes are found, its arguments' names are known.
+ *
+ * @param afterCommit sent on success, in a transaction after its commit
+ * @param atOnce sent on success, whatever becomes of the transaction
+ * @param onFailure sent on failure
+ * @param asyncResponse the position of its JAX-RS {@code AsyncResponse} parameter, or -1
+ */
+public record Sender(
+        String id,
+        Class<?> beanClass,
+        Method method,
+        List<Route> afterCommit,
+        List<Route> atOnce,
+        List<Route> onFailure,
+        boolean awaits,
+        ArgumentNames arguments,
+        int asyncResponse) {
+
+    /** For a message. */
+    List<String> eventNames() {
+        return Stream.of(afterCommit, atOnce, onFailure)
+                .flatMap(List::stream)
+                .map(Route::name)
+                .toList();
+    }
+
+    boolean takesAsyncResponse() {
+        return asyncResponse >= 0;
+    }
+}

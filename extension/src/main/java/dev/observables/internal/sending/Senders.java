@@ -1,0 +1,68 @@
+package dev.observables.internal.sending;
+
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** From an intercepted invocation to its sender. */
+public final class Senders {
+
+    private final Map<Method, List<Sender>> byMethod = new HashMap<>();
+
+    public Senders(Collection<Sender> senders) {
+        for (var sender : senders) {
+            // the classes of beans that inherit one method share it
+            byMethod.merge(
+                    sender.method(),
+                    List.of(sender),
+                    (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+        }
+    }
+
+    Sender of(InvocationContext invocation) {
+        return find(invocation)
+                .orElseThrow(() -> new IllegalStateException(invocation.getMethod() + " is intercepted and no sender"));
+    }
+
+    Optional<Sender> find(InvocationContext invocation) {
+        var method = invocation.getMethod();
+        var senders = byMethod.get(method);
+        if (senders == null) {
+            return bySignature(method, invocation.getTarget());
+        }
+        return Optional.of(senders.size() == 1 ? senders.get(0) : nearest(senders, invocation.getTarget()));
+    }
+
+    /** A container may tell a bridge, or the method of an interface or superclass, in the place of the bean's own. */
+    private Optional<Sender> bySignature(Method method, Object target) {
+        var candidates = byMethod.values().stream()
+                .flatMap(List::stream)
+                .filter(sender -> sender.beanClass().isInstance(target)
+                        && sender.method().getName().equals(method.getName())
+                        && sender.method().getParameterCount() == method.getParameterCount())
+                .toList();
+        var same = candidates.stream()
+                .filter(sender -> Arrays.equals(sender.method().getParameterTypes(), method.getParameterTypes()))
+                .toList();
+        var found = same.isEmpty() ? candidates : same;
+        return found.isEmpty() ? Optional.empty() : Optional.of(nearest(found, target));
+    }
+
+    /** The target may be of the container's subclass of the bean class. */
+    private static Sender nearest(List<Sender> senders, Object target) {
+        Sender nearest = null;
+        for (var sender : senders) {
+            if (sender.beanClass().isInstance(target)
+                    && (nearest == null || nearest.beanClass().isAssignableFrom(sender.beanClass()))) {
+                nearest = sender;
+            }
+        }
+        return nearest == null ? senders.get(0) : nearest;
+    }
+}

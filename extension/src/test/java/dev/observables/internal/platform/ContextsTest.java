@@ -1,0 +1,107 @@
+package dev.observables.internal.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import jakarta.enterprise.concurrent.ContextService;
+import java.lang.reflect.Proxy;
+import java.util.Hashtable;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import javax.naming.Context;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.naming.spi.InitialContextFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a server's contextual proxies may be used for. */
+class ContextsTest {
+
+    /** What the server's service makes of a task. */
+    private static UnaryOperator<Runnable> service;
+
+    private final Contexts contexts = new Contexts();
+
+    @BeforeEach
+    void nameTheService() {
+        System.setProperty(Context.INITIAL_CONTEXT_FACTORY, Naming.class.getName());
+    }
+
+    @AfterEach
+    void forgetTheService() {
+        System.clearProperty(Context.INITIAL_CONTEXT_FACTORY);
+    }
+
+    @Test
+    void threadsInTheSameContextsHaveProxiesOfTheirOwn() throws Exception {
+        var proxies = new AtomicInteger();
+        var runs = new AtomicInteger();
+        service = task -> {
+            proxies.incrementAndGet();
+            var threads = new AtomicInteger();
+            return () -> {
+                assertThat(threads.incrementAndGet()).isEqualTo(1);
+                task.run();
+                threads.decrementAndGet();
+            };
+        };
+        contexts.locate();
+        var task = contexts.captureForAll(runs::incrementAndGet);
+
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            var ends = threads.invokeAll(IntStream.range(0, 8)
+                    .<Callable<Void>>mapToObj(thread -> () -> {
+                        for (int i = 0; i < 1_000; i++) {
+                            task.run();
+                        }
+                        return null;
+                    })
+                    .toList());
+            for (var end : ends) {
+                end.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(runs).hasValue(8_000);
+        // one for each thread, and the one that the last of them has left for another
+        assertThat(proxies.get()).isLessThanOrEqualTo(9);
+    }
+
+    @Test
+    void contextsThatAreGoneHoldUpNobody() {
+        service = task -> () -> {
+            throw new IllegalStateException("the component is stopped");
+        };
+        contexts.locate();
+        var task = contexts.captureForAll(() -> {});
+
+        assertThatIllegalStateException().isThrownBy(task::run).withMessage("the component is stopped");
+        assertThatIllegalStateException().isThrownBy(task::run).withMessageContaining("any more");
+    }
+
+    /** A naming context that has the service alone. */
+    public static final class Naming implements InitialContextFactory {
+
+        @Override
+        public Context getInitialContext(Hashtable<?, ?> environment) throws NamingException {
+            return new InitialContext(true) {
+                @Override
+                public Object lookup(String name) {
+                    assertThat(name).isEqualTo("java:comp/DefaultContextService");
+                    return Proxy.newProxyInstance(
+                            ContextsTest.class.getClassLoader(),
+                            new Class<?>[] {ContextService.class},
+                            (proxy, method, arguments) -> service.apply((Runnable) arguments[0]));
+                }
+            };
+        }
+    }
+}
