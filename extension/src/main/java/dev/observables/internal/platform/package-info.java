@@ -1,5 +1,6 @@
 /**
- * What may be missing or differs from server to server: settings, JNDI, transactions, contexts, logging and its texts.
+ * What may be missing or differs from server to server: settings, JNDI, transactions, contexts, logging and its texts, and
+ * the names of optional APIs.
  *
  * <p>Uses none of the other rooms.
  */
