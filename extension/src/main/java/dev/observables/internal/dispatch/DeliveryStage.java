@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -15,13 +16,8 @@ import java.util.function.Supplier;
  */
 public final class DeliveryStage extends Stage<Delivery> {
 
-    /** Not null while the event waits for a commit. */
-    private volatile Waiting waiting;
-
-    /** Tells whether the calling thread is in the transaction whose end the stage waits for. */
-    public interface Waiting {
-        boolean isForThisThread();
-    }
+    /** Whether the thread that asks is in the transaction whose commit the event waits for; null if it waits for none. */
+    private volatile BooleanSupplier waiting;
 
     private final String event;
 
@@ -34,7 +30,7 @@ public final class DeliveryStage extends Stage<Delivery> {
         return event;
     }
 
-    void waitFor(Waiting commit) {
+    void waitFor(BooleanSupplier commit) {
         waiting = commit;
     }
 
@@ -138,7 +134,7 @@ public final class DeliveryStage extends Stage<Delivery> {
 
     private void refuseEndlessWait() {
         var commit = waiting;
-        if (commit != null && commit.isForThisThread()) {
+        if (commit != null && commit.getAsBoolean()) {
             throw new IllegalStateException(Messages.WAIT_IN_TRANSACTION.text(event));
         }
     }

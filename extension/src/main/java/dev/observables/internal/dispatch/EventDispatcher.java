@@ -116,7 +116,7 @@ public final class EventDispatcher {
     private void releaseAfterCommit(EventDelivery delivery, ObservableEvent cause) {
         var event = delivery.event();
         if (delivery.stage() != null) {
-            delivery.stage().waitFor(transactions.waiting());
+            delivery.stage().waitFor(transactions.current());
         }
         var committed = contexts.capture(() -> release(delivery, cause, false));
         try {

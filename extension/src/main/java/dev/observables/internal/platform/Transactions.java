@@ -1,9 +1,9 @@
 package dev.observables.internal.platform;
 
-import dev.observables.internal.dispatch.DeliveryStage;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.function.BooleanSupplier;
 import javax.naming.NamingException;
 
 /** At once, or after which commit. The only place that knows Jakarta Transactions, which may be missing. */
@@ -44,8 +44,8 @@ public final class Transactions {
         return registry().isActive();
     }
 
-    /** Tells whether a thread is in the transaction that the current thread is in now. */
-    public DeliveryStage.Waiting waiting() {
+    /** Whether the thread that asks is in the transaction that the current thread is in now. */
+    public BooleanSupplier current() {
         var key = registry().key();
         return () -> key != null && key.equals(registry().key());
     }
