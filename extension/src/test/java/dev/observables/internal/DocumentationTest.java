@@ -2,6 +2,7 @@ package dev.observables.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.observables.internal.deployment.UnknownKeys;
 import dev.observables.internal.platform.MapConfiguration;
 import dev.observables.internal.platform.Messages;
 import dev.observables.internal.platform.Settings;
@@ -47,8 +48,7 @@ class DocumentationTest {
                         "observables.listener.\"<Class#method>\".executor");
         var values = new LinkedHashMap<String, String>();
         named.forEach(key -> values.put(key.replace("<name>", "user_registered"), "true"));
-        var settings = new Settings(new MapConfiguration(values), problem -> {});
-        assertThat(settings.unknownKeys(Set.of("user_registered"), Set.of("<Class#method>")))
+        assertThat(new UnknownKeys(Set.of("user_registered"), Set.of("<Class#method>")).among(values.keySet()))
                 .isEmpty();
     }
 

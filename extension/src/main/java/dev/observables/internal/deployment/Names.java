@@ -4,7 +4,6 @@ import dev.observables.Observable;
 import dev.observables.internal.dispatch.EventNames;
 import dev.observables.internal.platform.Messages;
 import dev.observables.internal.platform.Settings;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -83,24 +82,21 @@ public record Names(
             var seen = new LinkedHashSet<String>();
             var told = new LinkedHashSet<String>();
             for (var name : method.names(member)) {
-                var resolved = settings.resolve(name, missing -> {});
-                if (!seen.add(resolved) && told.add(resolved)) {
-                    report.warn(Messages.DUPLICATE_NAME.text(method.place(), resolved, memberName));
-                }
+                settings.resolve(name, missing -> {})
+                        .filter(resolved -> !seen.add(resolved) && told.add(resolved))
+                        .ifPresent(resolved ->
+                                report.warn(Messages.DUPLICATE_NAME.text(method.place(), resolved, memberName)));
             }
         }
 
         private Set<String> read(Function<Observable, String[]> member, Predicate<String> isUsable) {
             var names = new LinkedHashSet<String>();
             for (var written : method.names(member)) {
-                var missing = new ArrayList<String>();
-                var name = settings.resolve(written, missing::add);
-                for (var key : missing) {
-                    report.error(Messages.UNRESOLVED_NAME.text(method.place(), written, key, key));
-                }
-                if (missing.isEmpty() && isUsable.test(name)) {
-                    names.add(name);
-                }
+                settings.resolve(
+                                written,
+                                key -> report.error(Messages.UNRESOLVED_NAME.text(method.place(), written, key, key)))
+                        .filter(isUsable)
+                        .ifPresent(names::add);
             }
             return names;
         }

@@ -6,14 +6,11 @@ import dev.observables.internal.platform.Settings.Overflow;
 import dev.observables.internal.platform.Settings.Validation;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -129,50 +126,6 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "observables.max-in-flght,      observables.max-in-flight",
-        "observables.maxinflight,       observables.max-in-flight",
-        "observables.await-timout,      observables.await-timeout",
-        "observables.validaton,         observables.validation",
-        "observables.enable,            observables.enabled",
-    })
-    void unknownKeyIsToldWithTheNearest(String key, String meant) {
-        assertThat(unknownKeys(key)).singleElement().asString().startsWith("OBS0216: " + key + " ");
-        assertThat(unknownKeys(key).get(0)).contains("Did you mean \"" + meant + "\"?");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"observables.colour", "observables.", "observables.event.\"a\".colour", "observables.event"})
-    void unknownKeyThatIsNearToNoneIsToldWithoutOne(String key) {
-        assertThat(unknownKeys(key))
-                .containsExactly("OBS0216: " + key + " is not a known configuration key. README lists all keys.");
-    }
-
-    @Test
-    void keyOfAnUnknownListenerIsToldWithTheNearest() {
-        assertThat(unknownKeys("observables.listener.\"Mail#sent\".enabled"))
-                .containsExactly("OBS0216: observables.listener.\"Mail#sent\".enabled is not a known configuration key."
-                        + " There is no such listener. Did you mean \"Mail#send\"?");
-    }
-
-    @Test
-    void keyOfAMisspeltEventIsToldAndThatOfAnUnknownOneIsNot() {
-        assertThat(unknownKeys("observables.event.\"user_registred\".enabled"))
-                .singleElement()
-                .asString()
-                .contains("Did you mean \"user_registered\"?");
-        assertThat(unknownKeys("observables.event.\"sent_by_program\".enabled")).isEmpty();
-    }
-
-    @Test
-    void otherKeysAreOfNoConcern() {
-        assertThat(unknownKeys("observable.enabled")).isEmpty();
-        assertThat(unknownKeys("my.observables.enabled")).isEmpty();
-        assertThat(unknownKeys("observables")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "plain,                plain",
         "'${tenant}_created',  acme_created",
         "'a/${tenant}/b',      a/acme/b",
@@ -189,26 +142,21 @@ class SettingsTest {
         var missing = new ArrayList<String>();
         var settings = settings(Map.of("tenant", "acme", "money", "$1\\"));
 
-        assertThat(settings.resolve(name, missing::add)).isEqualTo(resolved);
+        assertThat(settings.resolve(name, missing::add)).contains(resolved);
         assertThat(missing).isEmpty();
     }
 
     @Test
-    void keysWithoutValueOrDefaultAreTold() {
+    void keysWithoutValueOrDefaultAreReported() {
         var missing = new ArrayList<String>();
 
-        settings(Map.of()).resolve("${one}_${two:x}_${three}", missing::add);
+        var resolved = settings(Map.of()).resolve("${one}_${two:x}_${three}", missing::add);
 
+        assertThat(resolved).isEmpty();
         assertThat(missing).containsExactly("one", "three");
     }
 
     private Settings settings(Map<String, String> values) {
         return new Settings(new MapConfiguration(values), errors::add);
-    }
-
-    private List<String> unknownKeys(String key) {
-        var values = new LinkedHashMap<>(Map.of("observables.enabled", "true", "other.key", "x"));
-        values.put(key, "true");
-        return settings(values).unknownKeys(Set.of("user_registered", "a"), Set.of("Mail#send", "Roles#add"));
     }
 }
