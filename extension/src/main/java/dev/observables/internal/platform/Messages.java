@@ -69,6 +69,14 @@ public enum Messages {
             "OBS0217",
             "%s: sends nothing, because the container calls a method with @%s without interceptors."
                     + " Let it call another bean's method that sends, or Observables."),
+    UNFINISHED_PAYLOAD(
+            "OBS0220",
+            "%s: returns %s, so the payload is the unfinished %s itself and not the value that it will have."
+                    + " Return a CompletionStage of that value."),
+    UNFINISHED_LISTENER(
+            "OBS0221",
+            "%s: returns %s, so the listener counts as finished before the %s is. Return a CompletionStage that"
+                    + " completes with it."),
 
     LISTENER_FAILED("OBS0301", "%s failed on event \"%s\" (%s)"),
     LISTENER_FAILED_OFTEN(
