@@ -1,36 +1,43 @@
 package dev.observables;
 
 /**
- * One listener's failure or rejection: the payload of {@code <event>:failed}. Immutable; {@code toString} tells neither
- * payload nor arguments.
+ * The failure or rejection of one listener's call, which is the payload of the derived event {@code <event>:failed}.
+ *
+ * <p>Listener failures are immutable and safe for use by multiple threads. No method returns null. {@code toString}
+ * contains neither the payload nor the arguments of the event.
+ *
+ * <p>Specification: clause OBS-6.2.
+ *
+ * @since 1.0
  */
 public interface ListenerFailure {
 
     /**
-     * The event that the listener did not handle.
+     * Returns the event that the listener did not handle.
      *
      * @return the event
      */
     ObservableEvent event();
 
     /**
-     * The listener.
+     * Returns the name of the listener.
      *
      * @return bean class and method, such as {@code Onboarding#sendWelcomeEmail}
      */
     String listener();
 
     /**
-     * Why the listener did not succeed.
+     * Returns the reason why the listener did not succeed.
      *
-     * @return what it threw or what kept it from being called
+     * @return the exception or error that the listener threw or its stage failed with, or the reason why it could not be
+     *     called
      */
     Throwable failure();
 
     /**
-     * How the call ended.
+     * Returns how the call ended.
      *
-     * @return any status but {@link Outcome.Status#SUCCEEDED}
+     * @return any status except {@link Outcome.Status#SUCCEEDED}
      */
     Outcome.Status status();
 }

@@ -2,85 +2,103 @@ package dev.observables;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What was sent: one event, as its listeners see it.
+ * An event that was sent, as its listeners receive it.
  *
- * <p>Immutable and safe for use by several threads, as far as its payload and arguments are: those are the sender's own
- * objects, neither copied nor serialised. {@code toString} tells neither.
+ * <p>Events are immutable and safe for use by multiple threads, to the extent that their payload and arguments are: these
+ * are the sender's own objects, which are neither copied nor serialised. {@code toString} contains neither of them.
+ *
+ * <p>No method returns null, except {@link #payload()}, {@link #payload(Class)} and {@link #causationId()}; the values of
+ * {@link #arguments()} may be null.
+ *
+ * <p>Specification: clauses OBS-1.6, OBS-2.4, OBS-3.4 and OBS-5.1.
+ *
+ * @since 1.0
  */
 public interface ObservableEvent {
 
     /**
-     * Identifies the event: a UUID of version 7 (RFC 9562). Ids sort, as strings, in the order of sending.
+     * Returns the event's unique id, a UUID of version 7 (RFC 9562). Compared as strings, ids are ordered by the time of
+     * sending.
      *
-     * @return an id that no other event has
+     * @return the id
      */
     String id();
 
     /**
-     * The event's name.
+     * Returns the event's name.
      *
-     * @return the name it was sent under, such as {@code user_registered} or {@code user_registered:completed}
+     * @return the name under which the event was sent, such as {@code user_registered} or
+     *     {@code user_registered:completed}
      */
     String name();
 
     /**
-     * When the event was sent.
+     * Returns the time at which the event was sent.
      *
-     * @return the time, in milliseconds' precision
+     * @return the time, with a precision of one millisecond
      */
     Instant time();
 
     /**
-     * The result of the sending method, or what was given to {@link Observables#send(String, Object)}.
+     * Returns the event's payload: the result of the sending method, or the object given to
+     * {@link Observables#send(String, Object)}.
      *
-     * @return the payload, or null
+     * @return the payload, or null if there is none
      */
+    @Nullable
     Object payload();
 
     /**
-     * The payload as a given type.
+     * Returns the event's payload as an instance of a type.
      *
      * @param <T> the type
-     * @param type the type's class
-     * @return the payload, or null
-     * @throws ClassCastException if the payload is of another type; the message names event and types, not the payload
+     * @param type the class of the type; a primitive type's class stands for its wrapper class
+     * @return the payload, or null if there is none
+     * @throws ClassCastException if the payload is not an instance of the type; the message contains the event's name
+     *     and both types, but not the payload
      */
-    <T> T payload(Class<T> type);
+    <T> @Nullable T payload(Class<T> type);
 
     /**
-     * The arguments of the sending call by name, as {@link Argument} describes it.
+     * Returns the arguments of the sending call by name. {@link Argument} describes the names.
      *
-     * @return an unmodifiable map, whose values may be null; empty if the sender took none
+     * @return an unmodifiable map whose values may be null; empty if the sending method has no parameters or the event
+     *     was sent without arguments
      */
-    Map<String, Object> arguments();
+    Map<String, @Nullable Object> arguments();
 
     /**
-     * Who sent the event.
+     * Returns the name of the sender.
      *
-     * @return bean class and method, such as {@code RegistrationResource#register}, or {@code Observables#send}
+     * @return bean class and method, such as {@code RegistrationResource#register}, or {@code Observables#send} for an
+     *     event that was sent programmatically
      */
     String source();
 
     /**
-     * Identifies the chain of events that this one belongs to.
+     * Returns the id of the chain of events to which this event belongs.
      *
-     * @return the id of the first event of the chain; the event's own id if it is the first
+     * @return the id of the chain's first event, which is the event's own id if it is the first
      */
     String correlationId();
 
     /**
-     * Identifies the event whose listener sent this one, or from which this one is derived.
+     * Returns the id of the event that caused this one: the event whose listener sent it, or the event from which it is
+     * derived.
      *
-     * @return the id of the causing event, or null if this one is the first of its chain
+     * @return the id of the causing event, or null if this event is the first of its chain
      */
+    @Nullable
     String causationId();
 
     /**
-     * How many steps the event is away from the first one of its chain. A derived event has its cause's depth.
+     * Returns the distance from the first event of the chain. It is 0 for the first event and increases by one with each
+     * event that a listener sends. A derived event has the depth of the event from which it is derived.
      *
-     * @return 0 for the first event of a chain, and one more for each event that a listener sends
+     * @return the depth
      */
     int depth();
 }

@@ -3,22 +3,32 @@ package dev.observables;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sends events by program, and looks into what is under way. An injectable bean of scope {@code @ApplicationScoped}.
+ * Sends events programmatically and shows what is in flight. It is a bean with the scope {@code @ApplicationScoped} and
+ * can be injected anywhere.
  *
- * <p>Safe for use by several threads. The {@code send} methods return when the event is handed over; no listener runs on
- * the calling thread. Where more than {@code observables.max-in-flight} calls are under way and
- * {@code observables.overflow} is {@code wait}, they wait for room for up to {@code observables.overflow-timeout};
- * inside a listener they never wait.
+ * <p>All methods are safe for use by multiple threads, and none returns null.
  *
- * <p>In an active transaction (Jakarta Transactions 2.0: status ACTIVE or MARKED_ROLLBACK) an event goes out after the
- * commit; after a rollback its stage completes exceptionally with an {@link IllegalStateException}. To wait for that
- * stage inside the same transaction can never end, and is refused with an {@code IllegalStateException} where it can be
- * detected.
+ * <p><strong>Threads.</strong> The {@code send} methods return as soon as the event has been accepted. No listener runs
+ * on the calling thread. If {@code observables.max-in-flight} calls are in flight and {@code observables.overflow} is
+ * {@code wait}, the calling thread waits for up to {@code observables.overflow-timeout} until there is room, except
+ * inside a listener, where it never waits. Calls for which there is no room are
+ * {@linkplain Outcome.Status#REJECTED rejected}, which is reported in their outcomes and not by an exception.
  *
- * <p>The stage that a {@code send} method returns completes normally whatever the listeners' outcomes are. It cannot be
- * completed or cancelled by the caller, and its default asynchronous executor is the one that listeners run on.
+ * <p><strong>Transactions.</strong> In an active transaction (Jakarta Transactions 2.0: status ACTIVE or
+ * MARKED_ROLLBACK) the event is delivered after the commit. After a rollback it is not delivered, and its stage completes
+ * exceptionally with an {@link IllegalStateException}. Waiting for that stage inside the same transaction would deadlock;
+ * where this can be detected, it throws an {@code IllegalStateException}.
+ *
+ * <p><strong>Stages.</strong> The stage that a {@code send} method returns completes when every listener has finished.
+ * It completes normally, whatever the outcomes of the listeners are. The caller cannot complete or cancel it, and its
+ * default asynchronous executor is the one that runs the listeners.
+ *
+ * <p>Specification: clauses OBS-1.12, OBS-3.2, OBS-3.3, OBS-5.1 and OBS-10.1 to OBS-10.3.
+ *
+ * @since 1.0
  */
 public interface Observables {
 
@@ -26,8 +36,8 @@ public interface Observables {
      * Sends an event without payload and arguments.
      *
      * @param event the event's name
-     * @return the stage that completes when all listeners have finished
-     * @throws IllegalArgumentException if the name is not valid or is a derived one; the message has a code
+     * @return the stage that completes with the delivery when every listener has finished
+     * @throws IllegalArgumentException if the name is not valid or is the name of a derived event; the message has a code
      */
     CompletionStage<Delivery> send(String event);
 
@@ -36,54 +46,59 @@ public interface Observables {
      *
      * @param event the event's name
      * @param payload the payload, or null
-     * @return the stage that completes when all listeners have finished
-     * @throws IllegalArgumentException if the name is not valid or is a derived one; the message has a code
+     * @return the stage that completes with the delivery when every listener has finished
+     * @throws IllegalArgumentException if the name is not valid or is the name of a derived event; the message has a code
      */
-    CompletionStage<Delivery> send(String event, Object payload);
+    CompletionStage<Delivery> send(String event, @Nullable Object payload);
 
     /**
      * Sends an event with a payload and arguments.
      *
      * @param event the event's name
      * @param payload the payload, or null
-     * @param arguments the arguments by name; values may be null. The map is copied, its values are not
-     * @return the stage that completes when all listeners have finished
-     * @throws IllegalArgumentException if the name is not valid or is a derived one, or if the arguments or one of their
-     *     names are null; the message has a code
+     * @param arguments the arguments by name; the map is copied, its values are not, and they may be null
+     * @return the stage that completes with the delivery when every listener has finished
+     * @throws IllegalArgumentException if the name is not valid or is the name of a derived event, or if the map or one
+     *     of its keys is null; the message has a code
      */
-    CompletionStage<Delivery> send(String event, Object payload, Map<String, ?> arguments);
+    CompletionStage<Delivery> send(String event, @Nullable Object payload, Map<String, ?> arguments);
 
     /**
-     * Sends as a consequence of an event, with its correlation id, its id as causation id, and its depth plus one. On a
-     * listener's own thread that is so anyway; this is for a stage's continuation or another thread.
+     * Returns an object whose {@code send} methods send events as consequences of a given event: they have its
+     * correlation id, its id as their causation id, and its depth plus one.
      *
-     * @param event the event that causes what is sent through the returned object
-     * @return an object that sends in the event's name
-     * @throws IllegalArgumentException if the event is null
+     * <p>Events that are sent on the thread of a listener's call are consequences of the event that the listener
+     * received, without this method. It is meant for other threads, such as those that run a stage's continuation.
+     *
+     * @param event the causing event
+     * @return an object that sends consequences of the event
+     * @throws IllegalArgumentException if the event is null; the message has a code
      */
     Observables causedBy(ObservableEvent event);
 
     /**
-     * The events of the deployment with their senders and listeners.
+     * Returns the events of the deployment with their senders and listeners.
      *
-     * @return the topology as read when the deployment started
+     * @return the topology, as it was read when the deployment started
      */
     Topology topology();
 
     /**
-     * Counts the listener calls that were accepted and have not finished. When an event's stage completes, its calls
-     * are no longer counted. An event that waits for a commit, and a sender's own unfinished stage, do not count.
+     * Returns the number of listener calls that were accepted and have not finished. When the stage of an event
+     * completes, its calls are no longer counted. Not counted are events that will be delivered after a commit, and
+     * sending methods whose own stage has not completed.
      *
-     * @return the number of calls under way or queued
+     * @return the number of calls that are running or queued
      */
     int inFlight();
 
     /**
-     * Waits until no listener call is under way or queued, those of follow-up and derived events included.
+     * Waits until no listener call is in flight, including the calls for events that listeners send and for derived
+     * events.
      *
-     * @param timeout how long to wait at most; zero or less only looks
-     * @return true if nothing is in flight; false if the timeout is over, or if the thread was interrupted, whose
-     *     interrupt flag is then set
+     * @param timeout the maximum time to wait; if it is zero or negative, the method returns at once
+     * @return true if no call is in flight; false if the timeout elapsed, or if the thread was interrupted, in which case
+     *     its interrupt flag is set
      */
     boolean awaitQuiet(Duration timeout);
 }

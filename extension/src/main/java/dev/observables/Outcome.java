@@ -1,45 +1,67 @@
 package dev.observables;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** What became of one listener's call. Immutable; {@code toString} tells neither payload nor arguments. */
+/**
+ * The outcome of one listener's call for one event.
+ *
+ * <p>Outcomes are immutable and safe for use by multiple threads. No method returns null, except {@link #failure()} for
+ * a listener that succeeded. {@code toString} contains neither the payload nor the arguments of the event.
+ *
+ * <p>Specification: clauses OBS-2.6 to OBS-2.9, OBS-3.2 and OBS-3.3.
+ *
+ * @see Delivery#outcomes()
+ * @since 1.0
+ */
 public interface Outcome {
 
-    /** How a call ended. More constants may come. */
+    /**
+     * How a listener's call ended. Later versions may add constants.
+     *
+     * @since 1.0
+     */
     enum Status {
-        /** The listener returned, and the stage it returned, if any, completed normally. */
+        /** The listener returned normally and, if it returned a stage, the stage completed normally. */
         SUCCEEDED,
-        /** The listener threw, its stage failed, its parameters could not be bound, or its time was over. */
+        /** The listener threw, its stage failed, its parameters could not be bound, or it timed out. */
         FAILED,
-        /** The listener was never called: no room, no executor, a chain too deep, or a shutdown. */
+        /**
+         * The listener was never called, because the limit of calls in flight was reached, the executor was full or
+         * missing, the chain of events was too deep, or the application was shutting down.
+         */
         REJECTED
     }
 
     /**
-     * The listener.
+     * Returns the name of the listener.
      *
      * @return bean class and method, such as {@code Onboarding#sendWelcomeEmail}
      */
     String listener();
 
     /**
-     * How the call ended.
+     * Returns how the call ended.
      *
      * @return the status
      */
     Status status();
 
     /**
-     * How long the listener ran, from its call to the end of the stage it returned, if any.
+     * Returns how long the listener ran, from its call until it returned or, if it returned a stage, until the stage
+     * completed.
      *
-     * @return the duration; zero if it was never called
+     * @return the duration; zero if the listener was never called
      */
     Duration duration();
 
     /**
-     * Why the listener did not succeed.
+     * Returns the reason why the listener did not succeed.
      *
-     * @return what it threw or what kept it from being called; null if it succeeded
+     * @return the exception or error that the listener threw or its stage failed with, a
+     *     {@link java.util.concurrent.TimeoutException} if it timed out, or the reason why it could not be called; null
+     *     if it succeeded
      */
+    @Nullable
     Throwable failure();
 }

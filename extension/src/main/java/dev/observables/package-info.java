@@ -1,7 +1,17 @@
 /**
- * Named events for the methods of CDI beans: {@link dev.observables.Observable @Observable} on a method sends events
- * when the method has succeeded, and calls methods that listen, concurrently and isolated from each other.
+ * The public API of Observables for Jakarta CDI: named events that bean methods send and listen to.
  *
- * <p>This package is the whole public interface and is stable. Everything else is internal.
+ * <p>{@link dev.observables.Observable @Observable} on a bean's method sends events when the method has succeeded or
+ * failed, or makes the method a listener. Listeners run concurrently and are isolated from the sender and from each
+ * other. {@link dev.observables.Observables} sends events programmatically and shows what is in flight.
+ *
+ * <p>Parameters and return values are not null, unless they are annotated as nullable.
+ *
+ * <p>This package is the whole public API of the library and is stable. All other packages are internal.
+ *
+ * @since 1.0
  */
+@NullMarked
 package dev.observables;
+
+import org.jspecify.annotations.NullMarked;
