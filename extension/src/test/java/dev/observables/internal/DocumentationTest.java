@@ -18,15 +18,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** README.md's tables of keys and codes tell what the code has, no more and no less. */
+/** The tables of keys and codes in {@code docs} list what the code has, no more and no less. */
 class DocumentationTest {
 
     private static final Pattern LETTER_AFTER_DASH = Pattern.compile("-(.)");
+    private static final Pattern ROW = Pattern.compile("^\\| (`observables\\.|OBS\\d)");
 
     @Test
     void tableOfKeysHasEveryKeyWithItsDefault() throws IOException {
         var documented = new LinkedHashMap<String, String>();
-        rows("Configuration").stream()
+        rows("configuration.md").stream()
                 .filter(row -> !isNamed(row.get(0)))
                 .forEach(row -> documented.put(code(row.get(0)), code(row.get(1))));
 
@@ -35,7 +36,7 @@ class DocumentationTest {
 
     @Test
     void tableOfKeysHasThoseOfEventsAndListenersAndTheyAreKnown() throws IOException {
-        var named = rows("Configuration").stream()
+        var named = rows("configuration.md").stream()
                 .map(row -> row.get(0))
                 .filter(DocumentationTest::isNamed)
                 .map(DocumentationTest::code)
@@ -54,7 +55,7 @@ class DocumentationTest {
 
     @Test
     void tableOfCodesHasEveryCodeInOrder() throws IOException {
-        var documented = rows("Codes").stream().map(row -> row.get(0)).toList();
+        var documented = rows("codes.md").stream().map(row -> row.get(0)).toList();
 
         assertThat(documented)
                 .containsExactlyElementsOf(
@@ -62,9 +63,10 @@ class DocumentationTest {
     }
 
     @Test
-    void everyRowTellsWhenAndWhatToDo() throws IOException {
-        assertThat(rows("Codes")).allSatisfy(row -> assertThat(row).hasSize(3).noneMatch(String::isBlank));
-        assertThat(rows("Configuration"))
+    void noCellOfARowIsEmpty() throws IOException {
+        assertThat(rows("codes.md"))
+                .allSatisfy(row -> assertThat(row).hasSize(3).noneMatch(String::isBlank));
+        assertThat(rows("configuration.md"))
                 .allSatisfy(row -> assertThat(row).hasSize(3).noneMatch(String::isBlank));
     }
 
@@ -90,19 +92,18 @@ class DocumentationTest {
         }
     }
 
-    /** The cells of the table below a heading, without its head. */
-    private static List<List<String>> rows(String heading) throws IOException {
-        var readme = Files.readString(Path.of("..", "README.md"));
-        var section = readme.replaceFirst("(?s).*?\n## " + heading + "\n", "").replaceFirst("(?s)\n## .*", "");
-        var rows = section.lines().filter(line -> line.startsWith("|")).toList();
-        assertThat(rows).as("the table of " + heading).hasSizeGreaterThan(2);
-        return rows.stream()
-                .skip(2)
-                .map(row -> Arrays.stream(row.split("\\|"))
-                        .skip(1)
-                        .map(String::strip)
-                        .toList())
-                .toList();
+    /** The rows of all tables of a page that document a key or a code. */
+    private static List<List<String>> rows(String page) throws IOException {
+        try (var lines = Files.lines(Path.of("..", "docs", page))) {
+            var rows = lines.filter(line -> ROW.matcher(line).find())
+                    .map(row -> Arrays.stream(row.split("\\|"))
+                            .skip(1)
+                            .map(String::strip)
+                            .toList())
+                    .toList();
+            assertThat(rows).as("the tables of " + page).isNotEmpty();
+            return rows;
+        }
     }
 
     private static boolean isNamed(String cell) {

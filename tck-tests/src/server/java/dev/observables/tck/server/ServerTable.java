@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Writes README's table of servers from the reports of one run on all of them, and fails where a report falls short. */
+/**
+ * Writes the table in {@code docs/servers.md} from the reports of one run on all servers, and fails if a report is
+ * incomplete.
+ */
 final class ServerTable {
 
     private static final String BEGIN = "<!-- Written by mvn verify -Pservers -->\n";
@@ -24,7 +27,7 @@ final class ServerTable {
     /**
      * Writes the table.
      *
-     * @param arguments the directory of the servers' reports, and README.md
+     * @param arguments the directory of the servers' reports, and the page that has the table
      * @throws IOException if a report is not there
      */
     public static void main(String... arguments) throws IOException {
@@ -33,10 +36,10 @@ final class ServerTable {
             table.reports.put(server, ServerReport.read(Path.of(arguments[0], server)));
         }
         table.check();
-        var readme = Path.of(arguments[1]);
-        var text = Files.readString(readme);
+        var page = Path.of(arguments[1]);
+        var text = Files.readString(page);
         int begin = text.indexOf(BEGIN) + BEGIN.length();
-        Files.writeString(readme, text.substring(0, begin) + table.text() + text.substring(text.indexOf(END, begin)));
+        Files.writeString(page, text.substring(0, begin) + table.text() + text.substring(text.indexOf(END, begin)));
     }
 
     private static Map<String, String> servers() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** README.md and the tests name the same clauses. Reads both, and needs no container. */
+/** The specification and the tests name the same clauses. This test reads both and needs no container. */
 class ClauseCoverageTest {
 
     private static final Pattern CLAUSE = Pattern.compile("(?m)^\\s*[-*] \\*\\*(OBS-\\d+\\.\\d+)\\*\\*");
@@ -35,7 +35,7 @@ class ClauseCoverageTest {
 
     @Test
     void everyClauseHasATestAndEveryTestAClause() throws IOException {
-        var clauses = clauses(Files.readString(Path.of(System.getProperty("tck.readme"))));
+        var clauses = clauses(Files.readString(Path.of(System.getProperty("tck.specification"))));
         var covered = assertions().map(Assertion::id).collect(Collectors.toCollection(TreeSet::new));
 
         var untested = without(clauses, covered);
@@ -44,10 +44,10 @@ class ClauseCoverageTest {
                         Level.INFO,
                         "clauses: %s, covered: %s".formatted(clauses.size(), clauses.size() - untested.size()));
 
-        assertThat(clauses).as("clauses that README.md lists").isNotEmpty();
+        assertThat(clauses).as("clauses that the specification lists").isNotEmpty();
         assertThat(untested).as("clauses without a test").isEmpty();
         assertThat(without(covered, clauses))
-                .as("tests of clauses that README.md does not list")
+                .as("tests of clauses that the specification does not list")
                 .isEmpty();
     }
 
@@ -66,8 +66,8 @@ class ClauseCoverageTest {
         return tests.stream().flatMap(test -> Arrays.stream(test.getAnnotationsByType(Assertion.class)));
     }
 
-    private static Set<String> clauses(String readme) {
-        return CLAUSE.matcher(readme)
+    private static Set<String> clauses(String specification) {
+        return CLAUSE.matcher(specification)
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
