@@ -1,4 +1,4 @@
-/** The WebSocket: connects again when it is lost, and asks for what it has missed. */
+/** The WebSocket: reconnects when the connection is lost, and asks for what it has missed. */
 
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 8_000;

@@ -1,4 +1,4 @@
-/** Sends forms to the shop, and tells what it answers: what was done, or the problem, beside the field it is about. */
+/** Sends forms to the shop, and shows the answer: what was done, or the problem, next to its field. */
 import { make } from "./timeline.js";
 import { noteUpload, refreshShop } from "./shop.js";
 import { noImage, sampleImage } from "./samples.js";
@@ -85,12 +85,12 @@ function clearErrors(form) {
   }
 }
 
-/** Not disabled before the answer is there: a button that has the focus would lose it. */
+/** Not disabled while the answer is pending: a button that has the focus would lose it. */
 function setBusy(form, busy) {
   form.setAttribute("aria-busy", String(busy));
 }
 
-/** An address is registered once: gives the field another one. */
+/** An address can be registered only once, so the field gets another one. */
 function refill(form) {
   for (const field of form.querySelectorAll("[data-fresh]")) {
     field.value = numbered(field.dataset.fresh);

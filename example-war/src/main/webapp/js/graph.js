@@ -1,4 +1,4 @@
-/** Draws a tree as SVG, a line for each node, and lights up what is going on. */
+/** Draws a tree as SVG, with a line for each node, and highlights what is in progress. */
 import { describe, treesByClass } from "./tree.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -6,10 +6,10 @@ const ROW = 28;
 const INDENT = 22;
 const INDENT_ON_A_PHONE = 13;
 const LEFT = 12;
-/** Of the column of durations, and of the bars beside it, which have a second's length. */
+/** Widths of the column of durations and of the bars beside it; a full bar is one second. */
 const TOOK = 78;
 const TOOK_ON_A_PHONE = 56;
-/** Less room than this is a phone's. */
+/** Anything narrower is a phone. */
 const NARROW = 400;
 const BAR = 110;
 const LIT = 1_600;
@@ -17,7 +17,7 @@ const LIT = 1_600;
 const MARKED = 12_000;
 
 /**
- * @param sections elements with a `data-root`, the class whose methods begin the flow
+ * @param sections elements with a `data-root`, the class whose methods start the flow
  */
 export function drawGraphs(topology, sections) {
   const trees = treesByClass(topology);
@@ -27,7 +27,7 @@ export function drawGraphs(topology, sections) {
     const figure = section.querySelector(".graph");
     figure.append(caption(roots), drawing(roots, nodes, figure.clientWidth));
     if (figure.scrollWidth > figure.clientWidth) {
-      figure.tabIndex = 0; // by keyboard, too
+      figure.tabIndex = 0; // reachable by keyboard
     }
   }
   return new Graphs(nodes);
@@ -164,7 +164,7 @@ class Graphs {
     this.#follow(name, "completed");
   }
 
-  /** Derived events are heard by few, and `*` does not hear them: they follow from what was told. */
+  /** Derived events are not matched by `*`; they are inferred from the deliveries that the feed reports. */
   #follow(name, what) {
     for (const node of this.#nodes.filter((candidate) => candidate.name === `${name}:${what}`)) {
       this.#light(node);
@@ -174,7 +174,7 @@ class Graphs {
     }
   }
 
-  /** An event that is sent by program has no sender in the topology: then all its nodes are meant. */
+  /** An event that is sent programmatically has no sender in the topology; then all its nodes are highlighted. */
   #eventNodes(name, source) {
     const named = this.#nodes.filter((node) => node.kind === "event" && node.name === name);
     const sentBy = named.filter((node) => node.parent.name === source);

@@ -1,13 +1,13 @@
-/** Puts the page together: the graph and the timeline hear the feed, the forms ask the shop. */
+/** Assembles the page: the graph and the timeline listen to the feed, the forms call the shop. */
 import { connect } from "./feed.js";
 import { drawGraphs } from "./graph.js";
 import { Timeline } from "./timeline.js";
 import { prepareForms } from "./forms.js";
 import { refreshShop, showComment } from "./shop.js";
 
-/** Older than this is history: it belongs into the timeline, but nothing lights up for it. */
+/** Anything older is history: it appears in the timeline, but nothing is highlighted for it. */
 const RECENT = 5_000;
-/** The listeners of a derived event begin when its delivery is told, and are not told of themselves. */
+/** The listeners of a derived event start when its delivery is reported; the feed does not report them separately. */
 const AFTERWARDS = 1_500;
 const pageOpened = Date.now();
 

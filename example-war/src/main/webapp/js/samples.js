@@ -1,4 +1,4 @@
-/** Files for those who have none at hand. */
+/** Sample files. */
 
 export function noImage() {
   return new File(["This is a note, whatever it is called."], "note.png", { type: "image/png" });

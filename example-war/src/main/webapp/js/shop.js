@@ -1,18 +1,18 @@
-/** What the shop has to show: prints, mails, comments, uploads and reports. */
+/** Shows the shop's data: prints, mails, comments, uploads and reports. */
 import { make } from "./timeline.js";
 
 const SHOWN = 6;
-/** What many events ask for at once is fetched once. */
+/** Several events in quick succession cause a single fetch. */
 const PAUSE = 250;
 
-/** How often an upload is asked for that is being worked on: who listens to `:completed` is not in the feed. */
+/** How often an upload in progress is polled: the listeners of `:completed` are not in the feed. */
 const UNDER_WAY = 1_000;
 
 let pending;
 let latestUpload;
 let shownPicture;
 
-/** Fetches all, soon; whoever asks in the meantime gets the same. */
+/** Fetches everything soon; calls in the meantime share the result. */
 export function refreshShop() {
   pending ??= new Promise((resolve) => setTimeout(resolve, PAUSE)).then(() => {
     pending = undefined;
@@ -76,7 +76,7 @@ async function showMails() {
 async function showReports() {
   const { next, reports } = await (await fetch("api/cleanups")).json();
   const when = new Date(next).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
-  document.querySelector(".next").textContent = `The server’s scheduler begins the next one: ${when}.`;
+  document.querySelector(".next").textContent = `The server’s scheduler starts the next one: ${when}.`;
   if (reports.length > 0) {
     document.querySelector(".reports").replaceChildren(
       ...reports.slice(0, 3).map(({ startedBy, parts, summary }) =>

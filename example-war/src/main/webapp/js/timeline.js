@@ -1,9 +1,9 @@
-/** The deliveries, newest first. What comes from the shop is set as text, never as markup. */
+/** The deliveries, newest first. Data from the shop is set as text, never as markup. */
 import { took } from "./graph.js";
 import { isOwn } from "./tree.js";
 
 const KEPT = 80;
-/** Milliseconds: a call that took less than this never fills its track. */
+/** In milliseconds: a shorter call never fills its track. */
 const SHORTEST_SCALE = 100;
 
 export class Timeline {
@@ -100,7 +100,7 @@ function calls(outcomes) {
   });
 }
 
-/** The time of its sending, in milliseconds and hexadecimal: enough to tell chains apart that are on the page. */
+/** The time of sending in milliseconds, in hexadecimal: enough to distinguish the chains on the page. */
 function short(id) {
   return id.slice(4, 8) + id.slice(9, 13);
 }

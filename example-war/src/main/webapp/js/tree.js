@@ -1,12 +1,12 @@
-/** What follows from what: a tree for each method that begins something, made of nothing but the topology. */
+/** What follows from what: a tree for each method that starts a flow, built from the topology alone. */
 
 const DERIVED = /^(.*):(completed|failed)$/;
 
-/** The page's own listener hears everything: drawn at every event it would hide the flows. */
+/** The page's own listener listens to everything; drawn at every event, it would hide the flows. */
 export const isOwn = (listener) => listener.startsWith("LiveFeed#");
 
 /**
- * @returns for each class that begins something, the trees of its methods: `{kind, name, children}`
+ * @returns for each class that starts a flow, the trees of its methods: `{kind, name, children}`
  */
 export function treesByClass({ events }) {
   const byName = new Map(events.map((event) => [event.name, event]));
@@ -14,11 +14,11 @@ export function treesByClass({ events }) {
   const senders = new Set(events.flatMap((event) => event.senders));
 
   function eventTree(event, above) {
-    const heard = event.listeners.filter((listener) => !isOwn(listener)).map((listener) => methodTree(listener, above));
+    const called = event.listeners.filter((listener) => !isOwn(listener)).map((listener) => methodTree(listener, above));
     const derived = events
       .filter(({ name, listeners }) => DERIVED.exec(name)?.[1] === event.name && !listeners.every(isOwn))
       .map((follower) => eventTree(follower, above));
-    return { kind: DERIVED.test(event.name) ? "derived event" : "event", name: event.name, children: [...heard, ...derived] };
+    return { kind: DERIVED.test(event.name) ? "derived event" : "event", name: event.name, children: [...called, ...derived] };
   }
 
   function methodTree(method, above) {
@@ -38,11 +38,11 @@ export function treesByClass({ events }) {
   return trees;
 }
 
-/** The tree in words, for those who do not see it. */
+/** The tree in words, for screen readers. */
 export function describe({ kind, name, children }) {
   if (children.length === 0) {
     return name;
   }
   const parts = children.map(describe).join(", ");
-  return kind.endsWith("event") ? `${name} (heard by ${parts})` : `${name} sends ${parts}`;
+  return kind.endsWith("event") ? `${name} (calls ${parts})` : `${name} sends ${parts}`;
 }

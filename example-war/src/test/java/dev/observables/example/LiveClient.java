@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
-/** A page without the page: hears what the WebSocket tells. */
+/** Receives the messages of the WebSocket, as an open page does. */
 public class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     private final List<JsonObject> messages = new CopyOnWriteArrayList<>();

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Begins a clean-up. */
+/** Starts a clean-up. */
 @ApplicationScoped
 public class Cleanup {
 
-    /** A clean-up has begun; the payload is the {@link CleanupOrder}. */
+    /** A clean-up is due; the payload is the {@link CleanupOrder}. */
     static final String CLEANUP_DUE = "cleanup_due";
 
     /** All parts of it have finished; the payload is the delivery. */

@@ -3,9 +3,9 @@ package dev.observables.example.cleanup;
 import java.time.LocalDateTime;
 
 /**
- * What is to be cleaned up.
+ * What to clean up.
  *
- * @param startedBy who said so
- * @param before what is older than this is not kept
+ * @param startedBy who started it
+ * @param before everything older than this is removed
  */
 public record CleanupOrder(String startedBy, LocalDateTime before) {}

@@ -6,11 +6,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDateTime;
 
-/** What became of a clean-up. */
+/** The report of a clean-up. */
 @Entity
 public class CleanupReport {
 
-    /** The id of the event that began it. */
+    /** The id of the event that started it. */
     @Id
     private String cleanup;
 

@@ -23,7 +23,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Begins a clean-up by hand, and shows what became of the latest ones. */
+/** Starts a clean-up on request, and lists the latest reports. */
 @Path("/cleanups")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,10 +32,10 @@ public class CleanupResource {
     private static final int SHOWN = 10;
 
     /**
-     * A clean-up that was begun by hand.
+     * A clean-up that was started on request.
      *
      * @param id its event's id
-     * @param parts how each part of it ended
+     * @param parts the outcome of each part
      */
     public record FinishedCleanup(String id, List<FinishedPart> parts) {
 
@@ -51,7 +51,7 @@ public class CleanupResource {
     }
 
     /**
-     * A part of it.
+     * A part of a clean-up.
      *
      * @param listener the listener that did it
      * @param status how it ended
@@ -62,7 +62,7 @@ public class CleanupResource {
     /**
      * The schedule and the reports.
      *
-     * @param next when the server's scheduler begins the next clean-up
+     * @param next when the server's scheduler starts the next clean-up
      * @param reports the latest reports, newest first
      */
     public record Overview(Instant next, List<Report> reports) {}
@@ -70,8 +70,8 @@ public class CleanupResource {
     /**
      * A report.
      *
-     * @param id the id of the event that began the clean-up
-     * @param startedBy who began it
+     * @param id the id of the event that started the clean-up
+     * @param startedBy who started it
      * @param parts how many parts have reported
      * @param failures how many listeners have failed
      * @param summary what was removed
@@ -87,7 +87,7 @@ public class CleanupResource {
     @PersistenceContext
     EntityManager entities;
 
-    /** Begins a clean-up, and answers when all its parts have finished: no thread waits for them. */
+    /** Starts a clean-up, and responds when all its parts have finished; no thread waits for them. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public CompletionStage<FinishedCleanup> begin(
@@ -96,7 +96,7 @@ public class CleanupResource {
         return observables.send(CLEANUP_DUE, order).thenApply(FinishedCleanup::of);
     }
 
-    /** Shows schedule and reports. */
+    /** Returns the schedule and the reports. */
     @GET
     public Overview overview() {
         var reports = entities.createQuery("select r from CleanupReport r order by r.written desc", CleanupReport.class)

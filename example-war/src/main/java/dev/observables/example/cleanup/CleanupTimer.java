@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Lets the server's scheduler begin the clean-up every night. The hour is configured, so there is no {@code @Schedule}. */
+/** Has the server's scheduler start the clean-up every night. {@code @Schedule} cannot take a configured hour. */
 @Singleton
 @Startup
 public class CleanupTimer {

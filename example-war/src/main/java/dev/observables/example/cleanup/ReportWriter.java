@@ -11,7 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.stream.Collectors;
 
-/** Writes the report when all parts have finished, whatever became of them. */
+/** Writes the report when all parts have finished, whatever their outcomes. */
 @ApplicationScoped
 public class ReportWriter {
 

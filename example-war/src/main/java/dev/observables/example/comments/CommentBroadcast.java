@@ -8,7 +8,7 @@ import dev.observables.example.live.Audience;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Shows a comment to everybody whose page is open. */
+/** Sends a comment to everybody whose page is open. */
 @ApplicationScoped
 public class CommentBroadcast {
 
@@ -17,6 +17,6 @@ public class CommentBroadcast {
 
     @Observable(listen = COMMENT_POSTED)
     void send(@Payload PostedComment comment) {
-        audience.tell("comment", comment);
+        audience.send("comment", comment);
     }
 }

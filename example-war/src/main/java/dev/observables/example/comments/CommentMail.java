@@ -9,7 +9,7 @@ import dev.observables.example.products.Products;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Tells the artist. */
+/** Informs the artist by mail. */
 @ApplicationScoped
 public class CommentMail {
 

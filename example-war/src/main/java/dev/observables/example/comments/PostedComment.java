@@ -1,7 +1,7 @@
 package dev.observables.example.comments;
 
 /**
- * A comment, as it is sent and shown. Whoever shows it has to escape it for where it stands.
+ * A comment, as it is sent and shown. The text is not escaped.
  *
  * @param id its number
  * @param product the print's number

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All pages that are open. Messages are numbered, and the latest are kept: a page that has lost its connection says
- * which number it saw last, and misses nothing.
+ * All open pages. Messages are numbered, and the latest are kept: a page that has lost its connection names the last
+ * number that it saw, and misses nothing.
  */
 @ApplicationScoped
 public class Audience {
@@ -24,7 +24,7 @@ public class Audience {
      *
      * @param number its number, greater than those before
      * @param type what {@code body} is
-     * @param body what there is to tell
+     * @param body the content
      */
     public record Message(long number, String type, Object body) {}
 
@@ -38,12 +38,12 @@ public class Audience {
     private long number = System.currentTimeMillis() * 1_000;
 
     /**
-     * Tells all pages, without waiting for any of them.
+     * Sends a message to all open pages, without waiting for any of them.
      *
      * @param type what the body is
-     * @param body what there is to tell, to become JSON
+     * @param body the content, converted to JSON
      */
-    public void tell(String type, Object body) {
+    public void send(String type, Object body) {
         keep(type, body).forEach(Connection::flush);
     }
 
@@ -68,7 +68,7 @@ public class Audience {
         latest.stream()
                 .filter(message -> message.number() > lastSeen)
                 .forEach(message -> connection.offer(message.text()));
-        // at the end, as its number is that of the last message: all before it have been told
+        // at the end, because its number is that of the last message, which follows all the others
         connection.offer(json.toJson(new Message(number, "welcome", null)));
     }
 

@@ -11,14 +11,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * One page's WebSocket: sends one message after the other, as not every server takes a second one before. The server is
- * never called with a lock held: it may have one of its own, and call back on another thread.
+ * One page's WebSocket. It sends one message at a time, because not every server accepts a second one before the first
+ * is sent. The server is never called with a lock held: it may have one of its own, and call back on another thread.
  */
 final class Connection {
 
     private static final Logger LOG = System.getLogger(Connection.class.getName());
 
-    /** Who reads more slowly than this is disconnected: the page connects again, and asks for what it has missed. */
+    /** A page that reads more slowly is disconnected; it connects again and asks for what it has missed. */
     private static final int MOST_WAITING = 1_000;
 
     private final Session session;
@@ -37,7 +37,7 @@ final class Connection {
         }
     }
 
-    /** Sends what waits, unless that is being done. */
+    /** Sends what is queued, unless that is already being done. */
     void flush() {
         if (isTooSlow()) {
             close();
@@ -48,7 +48,7 @@ final class Connection {
             try {
                 session.getAsyncRemote().sendText(text, this::sent);
             } catch (RuntimeException gone) {
-                // its end is told to the endpoint, and its page asks for the rest when it is back
+                // the endpoint is notified of the end, and the page asks for the rest when it is back
                 LOG.log(Level.DEBUG, "A page is gone", gone);
             }
         }

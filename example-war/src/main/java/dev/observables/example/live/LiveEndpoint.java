@@ -12,8 +12,8 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 
 /**
- * Where pages connect; {@code ?after=} is the number of the last message that a page has seen. The scope makes the
- * endpoint a bean, without which Open Liberty does not inject into it.
+ * The endpoint that pages connect to; {@code ?after=} is the number of the last message that a page has seen. The scope
+ * makes it a bean; otherwise Open Liberty does not inject into it.
  */
 @Dependent
 @ServerEndpoint("/live")
@@ -34,7 +34,7 @@ public class LiveEndpoint {
         audience.leave(session);
     }
 
-    /** A connection that breaks is nothing to report: it happens whenever a page is closed. */
+    /** A connection that breaks is not an error: it happens whenever a page is closed. */
     @OnError
     public void error(Session session, Throwable failure) {
         LOG.log(Level.DEBUG, "A page's connection broke", failure);

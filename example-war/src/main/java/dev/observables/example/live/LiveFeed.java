@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 
-/** Tells the audience of all events. Neither payloads nor arguments: they are the customers' own. */
+/** Sends all events to the audience, without payloads and arguments, which are private to the customers. */
 @ApplicationScoped
 public class LiveFeed {
 
@@ -47,18 +47,18 @@ public class LiveFeed {
 
     @Observable(listen = "*")
     void sent(ObservableEvent event) {
-        audience.tell("sent", SentEvent.of(event));
+        audience.send("sent", SentEvent.of(event));
     }
 
     @Observable(listen = "*:failed")
     void failed(@Payload ListenerFailure failure) {
         var event = failure.event();
-        audience.tell("failed", new FailedCall(event.name(), event.id(), failure.listener(), failure.status()));
+        audience.send("failed", new FailedCall(event.name(), event.id(), failure.listener(), failure.status()));
     }
 
     @Observable(listen = "*:completed")
     void finished(@Payload Delivery delivery) {
         var outcomes = delivery.outcomes().stream().map(FinishedCall::of).toList();
-        audience.tell("finished", new FinishedEvent(SentEvent.of(delivery.event()), outcomes));
+        audience.send("finished", new FinishedEvent(SentEvent.of(delivery.event()), outcomes));
     }
 }

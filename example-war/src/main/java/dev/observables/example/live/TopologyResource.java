@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Shows who sends and who hears what: the picture on the page is drawn from it. */
+/** Returns the topology, from which the page draws its graphs. */
 @Path("/topology")
 @RequestScoped
 public class TopologyResource {

@@ -1,5 +1,5 @@
 /**
- * The page's feed: a listener of every event and of every finished delivery, whose messages a WebSocket takes to all
- * pages that are open. No flow knows of it.
+ * The page's feed: a listener of every event and of every finished delivery, whose messages a WebSocket sends to all
+ * open pages. No flow depends on it.
  */
 package dev.observables.example.live;

@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
-/** Sends mail, and keeps it for everybody to see. */
+/** Sends mail, and keeps it where everybody can see it. */
 @ApplicationScoped
 @Transactional
 public class Outbox {

@@ -1,2 +1,2 @@
-/** The shop's mail, which reaches a visible outbox and nobody's letter box. */
+/** The shop's mail, which goes to a visible outbox and to no real mailbox. */
 package dev.observables.example.mail;

@@ -10,7 +10,7 @@ import dev.observables.example.mail.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Tells the customer how the order goes. */
+/** Informs the customer about the order. */
 @ApplicationScoped
 public class OrderMail {
 
@@ -24,7 +24,7 @@ public class OrderMail {
 
     @Observable(listen = PAYMENT_DECLINED)
     void declined(@Payload CardDeclinedException declined) {
-        send(declined.order(), "Card declined", "Nothing was charged, and nothing is kept for you.");
+        send(declined.order(), "Card declined", "Nothing was charged, and nothing is reserved for you.");
     }
 
     @Observable(listen = ORDER_SHIPPED)

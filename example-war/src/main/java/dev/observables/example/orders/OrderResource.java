@@ -29,7 +29,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriBuilder;
 import java.math.BigDecimal;
 
-/** Takes orders. What follows does not keep the customer waiting: the order's progress is asked for. */
+/** Takes orders. The customer does not wait for what follows; the client asks for the order's progress. */
 @Path("/orders")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -39,7 +39,7 @@ public class OrderResource {
      * How far an order has come.
      *
      * @param id the order's number
-     * @param progress the last step that was done
+     * @param progress the last step that was completed
      */
     public record OrderProgress(Long id, PrintOrder.Progress progress) {}
 
@@ -63,7 +63,7 @@ public class OrderResource {
                 .orElseThrow(() -> new ProblemException(Status.NOT_FOUND, "There is no print " + product));
         if (!products.reserve(product, quantity)) {
             throw new ProblemException(
-                    Status.CONFLICT, "There are not as many left of \"%s\"".formatted(print.title()));
+                    Status.CONFLICT, "There are not enough prints left of \"%s\"".formatted(print.title()));
         }
         var order = new PrintOrder(product, quantity, email);
         entities.persist(order);
@@ -74,7 +74,7 @@ public class OrderResource {
                 .build();
     }
 
-    /** Tells how far an order has come. */
+    /** Returns how far an order has come. */
     @GET
     @Path("/{id}")
     public OrderProgress progress(@PathParam("id") Long id) {

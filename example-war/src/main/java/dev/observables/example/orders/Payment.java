@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Charges the card. Listens and sends: what it returns is the next event's payload, what it throws the other's. */
+/** Charges the card. It listens and sends: its result or its exception is the payload of the next event. */
 @ApplicationScoped
 public class Payment {
 

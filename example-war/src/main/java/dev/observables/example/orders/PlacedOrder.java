@@ -3,7 +3,7 @@ package dev.observables.example.orders;
 import java.math.BigDecimal;
 
 /**
- * What the flow's events carry.
+ * The payload of the flow's events.
  *
  * @param id the order's number
  * @param product the print's number

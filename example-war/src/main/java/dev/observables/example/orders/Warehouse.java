@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Packs what has left the stock. */
+/** Packs the prints that have left the stock. */
 @ApplicationScoped
 public class Warehouse {
 

@@ -10,7 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Comparator;
 import java.util.stream.StreamSupport;
 
-/** What Bean Validation refuses: names every field that is wrong. */
+/** Requests that Bean Validation refuses; every wrong field is named. */
 @Provider
 public class ConstraintProblems implements ExceptionMapper<ConstraintViolationException> {
 

@@ -12,7 +12,7 @@ public class ProblemException extends WebApplicationException {
      * Makes the exception and its response.
      *
      * @param status the response's status
-     * @param detail what is wrong, for the one who asked
+     * @param detail what is wrong, for the client
      */
     public ProblemException(StatusType status, String detail) {
         super(detail, Problem.of(status, detail, null).response());

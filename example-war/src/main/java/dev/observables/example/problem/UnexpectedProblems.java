@@ -7,7 +7,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** What nobody thought of: told in the log, and not to the one who asked. */
+/** Unexpected exceptions, which are logged and not shown to the client. */
 @Provider
 public class UnexpectedProblems implements ExceptionMapper<Throwable> {
 

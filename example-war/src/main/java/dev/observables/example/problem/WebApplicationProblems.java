@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** What the server itself refuses: a path or a media type that nobody serves. */
+/** Requests that the server itself refuses, such as those for an unknown path or media type. */
 @Provider
 public class WebApplicationProblems implements ExceptionMapper<WebApplicationException> {
 
@@ -15,7 +15,7 @@ public class WebApplicationProblems implements ExceptionMapper<WebApplicationExc
         if (response.hasEntity()) {
             return response;
         }
-        // not the exception's message: it is the server's own, and may tell of its inside
+        // not the exception's message: it is the server's own and may reveal internals
         var status = response.getStatusInfo();
         return Response.fromResponse(response)
                 .type(Problem.MEDIA_TYPE)

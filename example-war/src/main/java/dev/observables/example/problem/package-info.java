@@ -1,2 +1,2 @@
-/** Errors as RFC 9457 has them: {@code application/problem+json}, the same for whatever goes wrong. */
+/** All errors as problem details (RFC 9457), {@code application/problem+json}. */
 package dev.observables.example.problem;

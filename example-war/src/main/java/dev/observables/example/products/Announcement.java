@@ -7,7 +7,7 @@ import dev.observables.example.mail.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Tells an artist that a print is on sale: after the list has been renewed, and without keeping anybody waiting. */
+/** Informs an artist that a print is on sale, after the list was renewed and without making anybody wait. */
 @ApplicationScoped
 public class Announcement {
 

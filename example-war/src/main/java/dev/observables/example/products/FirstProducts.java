@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 
-/** What the shop has when it opens. */
+/** The prints that the shop has when it starts. */
 @Singleton
 @Startup
 public class FirstProducts {

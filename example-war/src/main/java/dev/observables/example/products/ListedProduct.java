@@ -9,8 +9,8 @@ import java.math.BigDecimal;
  * @param title its title
  * @param artist the address of who made it
  * @param price what it costs
- * @param stock how many there are to be had
- * @param reserved how many are ordered and not paid
+ * @param stock how many are for sale
+ * @param reserved how many are ordered and not yet paid
  * @param comments how many comments it has
  */
 public record ListedProduct(

@@ -26,7 +26,7 @@ public class Product {
 
     private int reserved;
 
-    /** Counted up by a listener, so that the list need not count. */
+    /** Incremented by a listener, so that the list need not count. */
     private int comments;
 
     /** For Jakarta Persistence. */

@@ -18,7 +18,7 @@ public class ProductCache {
     private List<ListedProduct> list;
     private int age;
 
-    /** What {@code product_*} does not say is told by the flows whose work the list shows. */
+    /** Besides {@code product_*}, the events of other flows that change what the list shows. */
     @Observable(listen = {PRODUCT_ANY, "order_placed", "stock_taken", "stock_released", "comment_counted"})
     synchronized void forget() {
         list = null;
@@ -40,7 +40,7 @@ public class ProductCache {
         return age;
     }
 
-    /** Not if it was to be forgotten while it was read: it may be the list of before. */
+    /** Not if it was invalidated while it was being read: the list may be outdated. */
     private synchronized void keep(List<ListedProduct> loaded, int before) {
         if (age == before) {
             list = loaded;

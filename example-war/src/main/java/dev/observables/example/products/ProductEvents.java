@@ -9,7 +9,7 @@ final class ProductEvents {
     /** A print was changed; the payload is the {@link ListedProduct}. */
     static final String PRODUCT_CHANGED = "product_changed";
 
-    /** A print is gone; the payload is null. */
+    /** A print was deleted; the payload is null. */
     static final String PRODUCT_DELETED = "product_deleted";
 
     /** All of them. */

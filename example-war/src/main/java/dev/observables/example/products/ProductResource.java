@@ -34,13 +34,13 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriBuilder;
 import java.math.BigDecimal;
 
-/** Lists, creates, changes and deletes prints. Every change awaits its listeners: the next list shows it. */
+/** Lists, creates, changes and deletes prints. Every change awaits its listeners, so that the next list shows it. */
 @Path("/products")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ProductResource {
 
-    /** RFC 9211: says whether a list came from the cache. */
+    /** RFC 9211: whether a list came from the cache. */
     private static final String CACHE_STATUS = "Cache-Status";
 
     @Inject

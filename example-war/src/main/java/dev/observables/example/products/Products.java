@@ -24,11 +24,11 @@ public class Products {
     }
 
     /**
-     * Reserves prints, in one statement: two orders cannot both have the last one.
+     * Reserves prints in one statement, so that two orders cannot both get the last one.
      *
      * @param id the print's number
      * @param quantity how many
-     * @return whether there were as many
+     * @return whether there were enough
      */
     public boolean reserve(Long id, int quantity) {
         return update(
@@ -40,7 +40,7 @@ public class Products {
     }
 
     /**
-     * Gives reserved prints back.
+     * Releases reserved prints.
      *
      * @param id the print's number
      * @param quantity how many
@@ -63,7 +63,7 @@ public class Products {
     }
 
     /**
-     * Counts comments.
+     * Increments the number of comments.
      *
      * @param id the print's number
      * @param comments how many more there are

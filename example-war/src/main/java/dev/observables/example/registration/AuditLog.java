@@ -11,7 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
-/** Notes every registration, and every listener that failed after one. Takes the event itself. */
+/** Records every registration, and every listener that failed after one. Its parameter is the event itself. */
 @ApplicationScoped
 @Transactional
 public class AuditLog {
@@ -31,8 +31,8 @@ public class AuditLog {
         note(failure.event(), note, event);
     }
 
-    private void note(ObservableEvent registered, String note, ObservableEvent heard) {
+    private void note(ObservableEvent registered, String note, ObservableEvent received) {
         var customer = registered.payload(Registration.class).email();
-        entities.persist(new AuditEntry(customer, note, heard));
+        entities.persist(new AuditEntry(customer, note, received));
     }
 }

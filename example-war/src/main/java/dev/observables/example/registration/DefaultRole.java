@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
-/** Gives a customer a role. Takes one argument of the sending method, by its name. */
+/** Gives a customer a role. Its parameter is one argument of the sending method, by name. */
 @ApplicationScoped
 public class DefaultRole {
 

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Calls the method when a customer has registered: stands for the {@code @Observable} that it carries. */
+/** Makes a method a listener of {@code user_registered}: an annotation that carries {@code @Observable}. */
 @Observable(listen = RegistrationEvents.USER_REGISTERED)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

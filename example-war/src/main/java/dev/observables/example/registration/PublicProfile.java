@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
 
-/** Makes a customer's profile. An argument without a name in its annotation is found by the parameter's own. */
+/** Creates a customer's profile. An {@code @Argument} without a name has the name of its parameter. */
 @ApplicationScoped
 public class PublicProfile {
 

@@ -8,7 +8,7 @@ import java.util.List;
  * @param email the customer's address
  * @param name the customer's name
  * @param role the role, or null while it is being assigned
- * @param handle the profile's name, or null while it is being made
+ * @param handle the profile's name, or null while it is being created
  * @param audit what the audit log says, oldest first
  */
 public record RegisteredCustomer(String email, String name, String role, String handle, List<AuditLine> audit) {
@@ -17,9 +17,9 @@ public record RegisteredCustomer(String email, String name, String role, String 
      * A line of the audit log, as shown.
      *
      * @param note what happened
-     * @param event the name of the event that the log heard
+     * @param event the name of the event that was received
      * @param correlationId the id of the first event of the chain
-     * @param causationId the id of the event that caused the one heard, or null
+     * @param causationId the id of the event that caused it, or null
      */
     public record AuditLine(String note, String event, String correlationId, String causationId) {}
 

@@ -1,7 +1,7 @@
 package dev.observables.example.registration;
 
 /**
- * What is sent when a customer has registered: a value, as listeners run when the request and its entities are gone.
+ * The payload of a registration: a value, because listeners may run after the request and its entities have ended.
  *
  * @param email the customer's address
  * @param name the customer's name

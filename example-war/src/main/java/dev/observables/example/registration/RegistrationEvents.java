@@ -1,6 +1,6 @@
 package dev.observables.example.registration;
 
-/** The names of the flow's events: a misspelt constant does not compile. */
+/** The names of the flow's events. A misspelt constant does not compile. */
 final class RegistrationEvents {
 
     /** A customer has registered; the payload is the {@link Registration}. */

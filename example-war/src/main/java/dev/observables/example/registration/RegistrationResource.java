@@ -24,7 +24,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
 
-/** Registers customers. The scope makes the resource a bean on every server, which it has to be to send events. */
+/** Registers customers. The scope makes the resource a bean on every server; only beans can send events. */
 @Path("/registrations")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,7 +33,7 @@ public class RegistrationResource {
     @PersistenceContext
     EntityManager entities;
 
-    /** Registers a customer. The event goes out after the commit, and its payload is the response's entity. */
+    /** Registers a customer. The event is sent after the commit, and its payload is the response's entity. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional

@@ -5,7 +5,7 @@ import dev.observables.example.mail.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Welcomes a customer by mail. Takes the payload: what the sending method returned. */
+/** Welcomes a customer by mail. Its parameter is the payload, which is what the sending method returned. */
 @ApplicationScoped
 public class WelcomeMail {
 

@@ -13,7 +13,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 
-/** Prints an image in one colour: as dots on a slanted grid, the larger the darker. */
+/** Renders an image in one colour, as dots on a slanted grid: the darker the image, the larger the dot. */
 @ApplicationScoped
 public class Halftone {
 
@@ -56,7 +56,7 @@ public class Halftone {
         return print;
     }
 
-    /** ITU-R BT.709's luma, reversed. */
+    /** The luma of ITU-R BT.709, inverted. */
     private static double darkness(int argb) {
         var color = new Color(argb);
         return 1 - (0.2126 * color.getRed() + 0.7152 * color.getGreen() + 0.0722 * color.getBlue()) / 255;

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 
-/** Looks whether an upload is an image, whatever its sender called it: the branch that follows is the answer. */
+/** Checks whether an upload is an image, whatever its file name; the result decides which event is sent. */
 @ApplicationScoped
 public class ImageCheck {
 

@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** Images as files are made of them. */
+/** Reads images from files, and writes them. */
 final class ImageFile {
 
-    /** A file of a few kilobytes can claim a size that no memory has room for. */
+    /** A file of a few kilobytes can declare an image too large for any memory. */
     private static final long MOST_PIXELS = 25_000_000;
 
     private ImageFile() {}

@@ -1,6 +1,6 @@
 package dev.observables.example.uploads;
 
-/** What was uploaded is no image. */
+/** The uploaded file is not an image. */
 public class InvalidImageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

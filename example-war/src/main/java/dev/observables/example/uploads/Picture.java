@@ -12,7 +12,7 @@ import jakarta.persistence.Lob;
 @Entity
 public class Picture {
 
-    /** What an image is to its upload. */
+    /** The role of an image in its upload. */
     public enum Kind {
         ORIGINAL,
         HALFTONE,

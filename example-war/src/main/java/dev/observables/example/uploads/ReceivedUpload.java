@@ -1,7 +1,7 @@
 package dev.observables.example.uploads;
 
 /**
- * What the flow's events carry: not the bytes, which are in the database.
+ * The payload of the flow's events. It does not contain the bytes, which are in the database.
  *
  * @param id the upload's number
  * @param name the file's name

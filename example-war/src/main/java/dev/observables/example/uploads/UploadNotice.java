@@ -13,11 +13,11 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 
-/** Tells the owner that all is done, or what was not: the delivery knows. */
+/** Notifies the owner that everything is done, or what failed: the delivery has the outcomes. */
 @ApplicationScoped
 public class UploadNotice {
 
-    /** Others hear the event too, as the page's feed does: what fails there is not the image's failure. */
+    /** The event has other listeners too, such as the page's feed; their failures do not concern the image. */
     static final Set<String> WORK = Set.of("Halftone#process", "Thumbnail#scale");
 
     @Inject

@@ -10,7 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
-/** Removes the bytes of what is no image, and keeps why. */
+/** Removes the bytes of a file that is not an image, and keeps the reason. */
 @ApplicationScoped
 public class UploadRemains {
 

@@ -28,7 +28,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Locale;
 
-/** Takes images, as the body of a request. */
+/** Receives images in the body of a request. */
 @Path("/uploads")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,7 +42,7 @@ public class UploadResource {
      *
      * @param id the upload's number
      * @param name the file's name
-     * @param progress what is known of it
+     * @param progress what is known about it
      * @param reason why it is invalid or failed, or null
      */
     public record UploadProgress(Long id, String name, Upload.Progress progress, String reason) {}
@@ -53,7 +53,7 @@ public class UploadResource {
     @PersistenceContext
     EntityManager entities;
 
-    /** Takes an image, and looks at it later: the answer tells where to ask. */
+    /** Receives an image, which is checked later; the response says where its progress can be read. */
     @POST
     @Consumes({"image/png", "image/jpeg", "image/gif"})
     @Transactional
@@ -65,7 +65,7 @@ public class UploadResource {
             throws IOException {
         var content = body.readNBytes(LARGEST + 1);
         if (content.length > LARGEST) {
-            // to the end, as a client that is still sending would not see the answer
+            // to the end, because a client that is still sending would not read the response
             body.transferTo(OutputStream.nullOutputStream());
             throw new ProblemException(
                     Status.REQUEST_ENTITY_TOO_LARGE, "An image may have %d bytes".formatted(LARGEST));
@@ -79,7 +79,7 @@ public class UploadResource {
                 .build();
     }
 
-    /** Tells how far an upload has come. */
+    /** Returns how far an upload has come. */
     @GET
     @Path("/{id}")
     public UploadProgress progress(@PathParam("id") Long id) {
@@ -90,7 +90,7 @@ public class UploadResource {
         return upload.shown();
     }
 
-    /** Shows one of an upload's images: its {@code halftone} or its {@code thumbnail}. */
+    /** Returns one of an upload's images: its {@code halftone} or its {@code thumbnail}. */
     @GET
     @Path("/{id}/{kind: halftone|thumbnail}")
     @Produces({"image/png", MediaType.APPLICATION_JSON})

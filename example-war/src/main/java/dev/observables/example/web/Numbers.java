@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Reads numbers. Without it each server would tell in its own words, and with its own status, that a text is none. */
+/** Parses numbers, so that every server answers a text that is not a number with the same message and status. */
 @Provider
 public class Numbers implements ParamConverterProvider {
 

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
-/** Lets the browser load, run and connect to nothing but what the shop itself serves. */
+/** Restricts the browser to what the shop itself serves. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SecurityHeaders implements Filter {
 

@@ -1,2 +1,2 @@
-/** What concerns every answer over HTTP. */
+/** What applies to every response over HTTP. */
 package dev.observables.example.web;

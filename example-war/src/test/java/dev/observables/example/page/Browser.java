@@ -89,7 +89,7 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Opens the page, and waits until it hears the shop. */
+    /** Opens the page, and waits until it is connected to the shop. */
     void load() {
         driver.get(ShopClient.SHOP.resolve("/").toString());
         until("the feed is live", () -> find(".connection").getText().equals("live"));
@@ -122,7 +122,7 @@ final class Browser implements AutoCloseable {
         Awaitility.await(what).atMost(Duration.ofSeconds(30)).ignoreExceptions().until(met::getAsBoolean);
     }
 
-    /** What the console has told since the last question, from warnings upwards. */
+    /** What was written to the console since the last call, from warnings upwards. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())

@@ -179,12 +179,12 @@ class PageIT {
     }
 
     @Test
-    void everyFieldHasALabelAndEveryGraphIsToldInWords() {
+    void everyFieldHasALabelAndEveryGraphADescription() {
         assertThat(browser.script("return [...document.querySelectorAll('input, select, textarea')]"
                         + ".filter((field) => field.labels.length === 0).map((field) => field.outerHTML)"))
                 .isEqualTo(List.of());
         assertThat(browser.find("#orders figcaption").getDomProperty("textContent"))
-                .contains("OrderResource#place sends order_placed (heard by Payment#charge sends");
+                .contains("OrderResource#place sends order_placed (calls Payment#charge sends");
     }
 
     @ParameterizedTest

@@ -89,7 +89,7 @@ class RegistrationIT {
 
         assertProblem(register("alan@example.org", "Alan again"), 409).says("registered already");
 
-        // a later registration has been heard by all: so would the refused one have been
+        // all listeners of a later registration have been called, so those of the refused one would have been too
         register("after-alan@example.org", "Later");
         until(() -> shop.list("outbox?to=after-alan@example.org"), mails -> !mails.isEmpty());
         until(() -> shop.list("outbox?to=alan@example.org"), mails -> !mails.isEmpty());

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the owner of an image is told of. That the listeners' names are theirs is seen by {@link UploadIT}. */
+/** What the owner of an image is notified of. {@link UploadIT} checks that the listeners have these names. */
 class UploadNoticeTest {
 
     record Ended(String listener, Outcome.Status status) implements Outcome {
