@@ -18,13 +18,20 @@ import java.util.List;
 /** The test classes of this module, and the beans in them. */
 public final class BeanClasses {
 
+    /** Their tests need more than an embedded container has, down to the classes of Jakarta EE. */
+    private static final String SERVERS_TESTS = "dev.observables.tck.enterprise.";
+
     private BeanClasses() {}
 
-    /** The nested beans of all {@link ObservablesTest} classes: what one application with all of them would have. */
+    /**
+     * The nested beans of all {@link ObservablesTest} classes that an embedded container can run: what one application
+     * with all of them would have.
+     */
     static List<Class<?>> ofAllTests() {
         var beans = new ArrayList<Class<?>>();
         for (var type : testClasses()) {
-            if (type.isAnnotationPresent(ObservablesTest.class)) {
+            if (type.isAnnotationPresent(ObservablesTest.class)
+                    && !type.getName().startsWith(SERVERS_TESTS)) {
                 collect(type, beans);
             }
         }
