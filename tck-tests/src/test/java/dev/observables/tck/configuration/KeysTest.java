@@ -46,9 +46,7 @@ class KeysTest {
     @Assertion(id = "OBS-8.1", strategy = "Gives each key a value that cannot be read.")
     @Assertion(id = "OBS-7.2", strategy = "Gives each key a value that cannot be read.")
     void unreadableValueFailsTheDeployment(String key, String value) {
-        assertThat(Findings.errors(Deployment.of(Registration.class).with(key, value)))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyError(Deployment.of(Registration.class).with(key, value)))
                 .startsWith("OBS0108: " + key + " = \"" + value + "\" is not ")
                 .contains("Correct the value or remove the key");
     }
@@ -80,9 +78,7 @@ class KeysTest {
     @Assertion(id = "OBS-8.1", strategy = "Misspells keys, events and listeners.")
     @Assertion(id = "OBS-7.3", strategy = "Misspells keys, events and listeners.")
     void unknownKeyIsAWarningWithTheNearest(String key, String nearest) {
-        assertThat(Findings.warnings(Deployment.of(Registration.class).with(key, "true")))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyWarning(Deployment.of(Registration.class).with(key, "true")))
                 .startsWith("OBS0216: " + key + " is not a known configuration key.")
                 .contains("Did you mean \"" + nearest + "\"?");
     }
@@ -91,9 +87,7 @@ class KeysTest {
     @ValueSource(strings = {"observables.colour", "observables.listener.\"Registration#welcome\".colour"})
     @Assertion(id = "OBS-8.1", strategy = "Gives keys that are near to none.")
     void unknownKeyThatIsNearToNoneIsAWarningToo(String key) {
-        assertThat(Findings.warnings(Deployment.of(Registration.class).with(key, "blue")))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyWarning(Deployment.of(Registration.class).with(key, "blue")))
                 .startsWith("OBS0216: " + key + " ")
                 .doesNotContain("Did you mean");
     }

@@ -1,5 +1,7 @@
 package dev.observables.tck.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.observables.tck.Deployment;
 import dev.observables.tck.LogCapture;
 import java.util.List;
@@ -12,6 +14,26 @@ public final class Findings {
     private static final Pattern NUMBERED = Pattern.compile("(?m)^ +\\d+\\. (OBS\\d{4}: .*)$");
 
     private Findings() {}
+
+    /** The one problem that fails the deployment of the beans, with its code. */
+    public static String onlyError(Class<?>... beans) {
+        return onlyError(Deployment.of(beans));
+    }
+
+    /** The one problem that fails the deployment, with its code. */
+    public static String onlyError(Deployment.Preparation preparation) {
+        return only(errors(preparation));
+    }
+
+    /** The one warning that the deployment of the beans logs. */
+    public static String onlyWarning(Class<?>... beans) {
+        return onlyWarning(Deployment.of(beans));
+    }
+
+    /** The one warning that the deployment logs. */
+    public static String onlyWarning(Deployment.Preparation preparation) {
+        return only(warnings(preparation));
+    }
 
     /** The problems that fail the deployment of the beans, each with its code. */
     public static List<String> errors(Class<?>... beans) {
@@ -43,5 +65,10 @@ public final class Findings {
                     .map(line -> line.substring("WARNING ".length()))
                     .toList();
         }
+    }
+
+    private static String only(List<String> found) {
+        assertThat(found).hasSize(1);
+        return found.get(0);
     }
 }

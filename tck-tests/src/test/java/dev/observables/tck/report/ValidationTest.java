@@ -81,9 +81,7 @@ class ValidationTest {
     @Test
     @Assertion(id = "OBS-7.2", strategy = "Deploys an error as off.")
     void offStillFailsOnErrors() {
-        assertThat(Findings.errors(validation("off", InError.class, Unheard.class)))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyError(validation("off", InError.class, Unheard.class)))
                 .startsWith("OBS0104: InError.welcome(): ");
     }
 

@@ -38,9 +38,7 @@ class AbstractMethodTest {
     @Test
     @Assertion(id = "OBS-7.3", strategy = "Annotates an abstract method of an interface.")
     void methodOfAnInterfaceIsTold() {
-        assertThat(Findings.warnings(Registering.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyWarning(Registering.class))
                 .startsWith("OBS0211: Registration.register(): ")
                 .contains("Annotate the implementing method");
     }
@@ -48,9 +46,6 @@ class AbstractMethodTest {
     @Test
     @Assertion(id = "OBS-7.3", strategy = "Annotates an abstract method of a class.")
     void methodOfAnAbstractClassIsTold() {
-        assertThat(Findings.warnings(Welcoming.class))
-                .singleElement()
-                .asString()
-                .startsWith("OBS0211: Onboarding.welcome(): ");
+        assertThat(Findings.onlyWarning(Welcoming.class)).startsWith("OBS0211: Onboarding.welcome(): ");
     }
 }

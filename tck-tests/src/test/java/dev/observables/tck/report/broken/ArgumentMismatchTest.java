@@ -61,9 +61,7 @@ class ArgumentMismatchTest {
     @Assertion(id = "OBS-2.5", strategy = "Asks for an int argument as a String.")
     @Assertion(id = "OBS-7.3", strategy = "Asks for an int argument as a String.")
     void argumentThatCannotFitIsToldWithBothMethodsAndTypes() {
-        assertThat(Findings.warnings(Registration.class, Misfit.class, AnyFarewell.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyWarning(Registration.class, Misfit.class, AnyFarewell.class))
                 .startsWith("OBS0205: Misfit.welcome(String): the argument \"age\" of \"user_registered\" as sent by"
                         + " Registration.register(String, int) is of type int")
                 .contains("parameter age of type java.lang.String");
@@ -73,9 +71,7 @@ class ArgumentMismatchTest {
     @Assertion(id = "OBS-2.5", strategy = "Misspells the name of an argument.")
     @Assertion(id = "OBS-7.3", strategy = "Misspells the name of an argument.")
     void misspeltArgumentIsToldWithTheNearest() {
-        assertThat(Findings.warnings(Registration.class, Misspelt.class, AnyFarewell.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyWarning(Registration.class, Misspelt.class, AnyFarewell.class))
                 .startsWith("OBS0206: Misspelt.welcome(String): \"user_registered\" as sent by"
                         + " Registration.register(String, int) has no argument \"emial\".")
                 .contains("Did you mean \"email\"?", "email, age");
@@ -85,9 +81,7 @@ class ArgumentMismatchTest {
     @Assertion(id = "OBS-2.5", strategy = "Asks a sender without parameters for an argument.")
     @Assertion(id = "OBS-7.3", strategy = "Asks a sender without parameters for an argument.")
     void argumentOfASenderThatHasNoneIsTold() {
-        assertThat(Findings.warnings(Registration.class, NotSent.class, Fitting.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyWarning(Registration.class, NotSent.class, Fitting.class))
                 .startsWith("OBS0206: NotSent.farewell(String): \"user_removed\" as sent by Registration.remove()"
                         + " has no argument \"email\".");
     }

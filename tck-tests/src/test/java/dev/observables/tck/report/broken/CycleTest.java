@@ -70,9 +70,7 @@ class CycleTest {
     @Assertion(id = "OBS-5.3", strategy = "Deploys two listeners that send to each other.")
     @Assertion(id = "OBS-7.3", strategy = "Deploys two listeners that send to each other.")
     void circleIsToldOnceWithItsWay() {
-        assertThat(Findings.warnings(Ping.class, Pong.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyWarning(Ping.class, Pong.class))
                 .startsWith("OBS0208: ")
                 .containsAnyOf("ping -> pong -> ping", "pong -> ping -> pong")
                 .containsAnyOf("Ping.play()", "Pong.play()")
@@ -82,9 +80,7 @@ class CycleTest {
     @Test
     @Assertion(id = "OBS-5.3", strategy = "Deploys a listener that sends what it hears.")
     void listenerThatSendsWhatItHearsIsTold() {
-        assertThat(Findings.warnings(Alone.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyWarning(Alone.class))
                 .startsWith("OBS0208: Alone.play(): ")
                 .contains("again -> again");
     }
@@ -92,9 +88,7 @@ class CycleTest {
     @Test
     @Assertion(id = "OBS-5.3", strategy = "Deploys a listener whose pattern matches what it sends.")
     void circleByAPatternIsTold() {
-        assertThat(Findings.warnings(ByPattern.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyWarning(ByPattern.class))
                 .startsWith("OBS0208: ByPattern.audit(): ")
                 .contains("order_audited -> order_audited");
     }
@@ -102,10 +96,7 @@ class CycleTest {
     @Test
     @Assertion(id = "OBS-5.3", strategy = "Deploys a listener of a failure that sends the event again.")
     void circleByADerivedEventIsTold() {
-        assertThat(Findings.warnings(ByFailure.class))
-                .singleElement()
-                .asString()
-                .startsWith("OBS0208: ByFailure.again(): ");
+        assertThat(Findings.onlyWarning(ByFailure.class)).startsWith("OBS0208: ByFailure.again(): ");
     }
 
     @Test

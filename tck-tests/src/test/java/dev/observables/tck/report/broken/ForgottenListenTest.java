@@ -32,9 +32,7 @@ class ForgottenListenTest {
     @Test
     @Assertion(id = "OBS-7.3", strategy = "Marks a payload and forgets @Observable.")
     void payloadWithoutListenIsTold() {
-        assertThat(Findings.warnings(Onboarding.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyWarning(Onboarding.class))
                 .startsWith(
                         "OBS0215: Onboarding.welcome(String): has an annotated parameter (@Payload) but does not listen")
                 .contains("@Observable(listen = \"...\")");
@@ -43,9 +41,7 @@ class ForgottenListenTest {
     @Test
     @Assertion(id = "OBS-7.3", strategy = "Marks an argument on a method that only sends.")
     void argumentOfASenderIsTold() {
-        assertThat(Findings.warnings(Roles.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyWarning(Roles.class))
                 .startsWith(
                         "OBS0215: Roles.assign(String): has an annotated parameter (@Argument) but does not listen");
     }

@@ -37,9 +37,7 @@ class ImpossibleAwaitTest {
     @Test
     @Assertion(id = "OBS-7.2", strategy = "Awaits on a method that listens.")
     void listenerCannotAwait() {
-        assertThat(Findings.errors(Listening.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyError(Listening.class))
                 .startsWith("OBS0107: Listening.pay(): await is not possible, because the method listens")
                 .contains("Remove await");
     }
@@ -47,9 +45,7 @@ class ImpossibleAwaitTest {
     @Test
     @Assertion(id = "OBS-7.2", strategy = "Awaits on a method that returns a stage.")
     void methodThatReturnsAStageCannotAwait() {
-        assertThat(Findings.errors(ReturningAStage.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyError(ReturningAStage.class))
                 .startsWith("OBS0107: ReturningAStage.pay(): await is not possible, because the method returns a"
                         + " CompletionStage");
     }
@@ -57,9 +53,7 @@ class ImpossibleAwaitTest {
     @Test
     @Assertion(id = "OBS-7.2", strategy = "Awaits on a method that sends on failure alone.")
     void methodThatSendsNothingOnSuccessCannotAwait() {
-        assertThat(Findings.errors(SendingOnFailureOnly.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyError(SendingOnFailureOnly.class))
                 .startsWith("OBS0107: SendingOnFailureOnly.pay(): await is not possible");
     }
 }

@@ -55,9 +55,7 @@ class InvalidNameTest {
     @Test
     @Assertion(id = "OBS-7.2", strategy = "Sends a name with a blank in it.")
     void blankIsNotAllowed() {
-        assertThat(Findings.errors(Blank.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyError(Blank.class))
                 .startsWith("OBS0101: Blank.register(): \"user registered\" is not an event name.")
                 .contains("Use 1 to 200 letters, digits and . _ - / only");
     }
@@ -65,18 +63,13 @@ class InvalidNameTest {
     @Test
     @Assertion(id = "OBS-7.2", strategy = "Sends an empty name on failure.")
     void emptyNameIsNotAllowed() {
-        assertThat(Findings.errors(Empty.class))
-                .singleElement()
-                .asString()
-                .startsWith("OBS0101: Empty.register(): \"\" is not an event name.");
+        assertThat(Findings.onlyError(Empty.class)).startsWith("OBS0101: Empty.register(): \"\" is not an event name.");
     }
 
     @Test
     @Assertion(id = "OBS-7.2", strategy = "Sends a pattern.")
     void patternCannotBeSent() {
-        assertThat(Findings.errors(PatternSent.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyError(PatternSent.class))
                 .startsWith("OBS0101: PatternSent.register(): \"user_*\" is not an event name.")
                 .doesNotContain("with *");
     }
@@ -84,9 +77,7 @@ class InvalidNameTest {
     @Test
     @Assertion(id = "OBS-7.2", strategy = "Listens to a name with an ending that no derived event has.")
     void unknownEndingIsToldWithTheTwoThatThereAre() {
-        assertThat(Findings.errors(NoSuchEnding.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyError(NoSuchEnding.class))
                 .startsWith("OBS0101: NoSuchEnding.welcome(): \"user_registered:done\" is not an event name.")
                 .contains(":completed", ":failed", "*");
     }
@@ -94,15 +85,12 @@ class InvalidNameTest {
     @Test
     @Assertion(id = "OBS-7.2", strategy = "Listens to a name of 201 characters.")
     void nameOfMoreThanTwoHundredCharactersIsNotAllowed() {
-        assertThat(Findings.errors(TooLong.class))
-                .singleElement()
-                .asString()
-                .startsWith("OBS0101: TooLong.welcome(): \"0123");
+        assertThat(Findings.onlyError(TooLong.class)).startsWith("OBS0101: TooLong.welcome(): \"0123");
     }
 
     @Test
     @Assertion(id = "OBS-7.2", strategy = "Listens to a name that would forge a line of the report.")
     void lineBreakInANameIsToldByItsNumber() {
-        assertThat(Findings.errors(LineBreak.class)).singleElement().asString().contains("\"a\\u000aOBS9999: forged\"");
+        assertThat(Findings.onlyError(LineBreak.class)).contains("\"a\\u000aOBS9999: forged\"");
     }
 }

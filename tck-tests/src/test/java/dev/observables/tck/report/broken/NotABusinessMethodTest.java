@@ -33,9 +33,7 @@ class NotABusinessMethodTest {
             id = "OBS-7.2",
             strategy = "Listens with a method of a bean that has one interface as its type, without that method.")
     void listenerThatTheBeanTypesLackIsRefused() {
-        assertThat(Findings.errors(Onboarding.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyError(Onboarding.class))
                 .startsWith("OBS0110: Onboarding.welcome(): ")
                 .contains(Greeter.class.getName(), "Declare it in");
     }

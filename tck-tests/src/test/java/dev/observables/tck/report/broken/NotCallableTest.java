@@ -59,9 +59,7 @@ class NotCallableTest {
     @Test
     @Assertion(id = "OBS-7.2", strategy = "Listens with a private method.")
     void privateListenerIsRefused() {
-        assertThat(Findings.errors(PrivateListener.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyError(PrivateListener.class))
                 .startsWith("OBS0104: PrivateListener.welcome(): the method is private")
                 .contains("Make it package-private, protected or public");
     }
@@ -69,9 +67,7 @@ class NotCallableTest {
     @Test
     @Assertion(id = "OBS-7.2", strategy = "Listens with a static method.")
     void staticListenerIsRefused() {
-        assertThat(Findings.errors(StaticListener.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyError(StaticListener.class))
                 .startsWith("OBS0104: StaticListener.welcome(): the method is static")
                 .contains("Remove static");
     }
@@ -79,9 +75,7 @@ class NotCallableTest {
     @Test
     @Assertion(id = "OBS-7.2", strategy = "Listens with a final method.")
     void finalListenerIsRefused() {
-        assertThat(Findings.errors(FinalListener.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyError(FinalListener.class))
                 .startsWith("OBS0104: FinalListener.welcome(): the method is final")
                 .contains("Remove final");
     }
@@ -89,9 +83,7 @@ class NotCallableTest {
     @Test
     @Assertion(id = "OBS-7.2", strategy = "Sends from a private method.")
     void privateSenderIsRefused() {
-        assertThat(Findings.errors(PrivateSender.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyError(PrivateSender.class))
                 .startsWith("OBS0104: PrivateSender.register(): the method is private")
                 .contains("cannot intercept it");
     }
@@ -99,27 +91,21 @@ class NotCallableTest {
     @Test
     @Assertion(id = "OBS-7.2", strategy = "Sends from a static method.")
     void staticSenderIsRefused() {
-        assertThat(Findings.errors(StaticSender.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyError(StaticSender.class))
                 .startsWith("OBS0104: StaticSender.register(): the method is static");
     }
 
     @Test
     @Assertion(id = "OBS-7.2", strategy = "Sends from a final method.")
     void finalSenderIsRefused() {
-        assertThat(Findings.errors(FinalSender.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyError(FinalSender.class))
                 .startsWith("OBS0104: FinalSender.register(): the method is final");
     }
 
     @Test
     @Assertion(id = "OBS-7.2", strategy = "Sends from a method of a final class.")
     void senderOfAFinalClassIsRefused() {
-        assertThat(Findings.errors(FinalClass.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyError(FinalClass.class))
                 .startsWith("OBS0104: FinalClass.register(): the class is final");
     }
 }

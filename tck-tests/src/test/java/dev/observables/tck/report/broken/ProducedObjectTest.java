@@ -58,9 +58,7 @@ class ProducedObjectTest {
     @Test
     @Assertion(id = "OBS-7.3", strategy = "Produces an object of an annotated class by a field.")
     void productOfAFieldIsTold() {
-        assertThat(Findings.warnings(FieldProducer.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyWarning(FieldProducer.class))
                 .startsWith("OBS0212: Gateway.pay(): ")
                 .contains("FieldProducer.gateway");
     }

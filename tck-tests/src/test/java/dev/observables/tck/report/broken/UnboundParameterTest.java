@@ -32,9 +32,7 @@ class UnboundParameterTest {
     @Test
     @Assertion(id = "OBS-7.2", strategy = "Listens with a parameter that should have been injected.")
     void parameterOfNoKindIsToldWithWhatThereIs() {
-        assertThat(Findings.errors(Unmarked.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyError(Unmarked.class))
                 .startsWith("OBS0105: Unmarked.welcome(String, Mailer): parameter mailer of type Mailer is not bound")
                 .contains("ObservableEvent, @Payload and @Argument", "inject anything else");
     }
@@ -42,9 +40,7 @@ class UnboundParameterTest {
     @Test
     @Assertion(id = "OBS-7.2", strategy = "Marks a parameter as payload and argument.")
     void parameterOfTwoKindsIsTold() {
-        assertThat(Findings.errors(MarkedTwice.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyError(MarkedTwice.class))
                 .startsWith("OBS0105: MarkedTwice.welcome(String): parameter registration of type String")
                 .contains("both a payload and an argument");
     }

@@ -38,18 +38,13 @@ class UnresolvedNameTest {
     @Test
     @Assertion(id = "OBS-7.2", strategy = "Listens to a name with a key that has no value.")
     void keyWithoutValueIsToldOfAListenerToo() {
-        assertThat(Findings.errors(Onboarding.class))
-                .singleElement()
-                .asString()
-                .startsWith("OBS0109: Onboarding.welcome(): ");
+        assertThat(Findings.onlyError(Onboarding.class)).startsWith("OBS0109: Onboarding.welcome(): ");
     }
 
     @Test
     @Assertion(id = "OBS-7.2", strategy = "Gives the key a value that makes no name.")
     void valueThatMakesNoNameIsTold() {
-        assertThat(Findings.errors(Deployment.of(Registration.class).with("tenant.prefix", "a b")))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyError(Deployment.of(Registration.class).with("tenant.prefix", "a b")))
                 .startsWith("OBS0101: Registration.register(): \"a b_registered\" is not an event name");
     }
 }

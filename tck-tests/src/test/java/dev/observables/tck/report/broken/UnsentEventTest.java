@@ -74,28 +74,20 @@ class UnsentEventTest {
     @Test
     @Assertion(id = "OBS-7.3", strategy = "Listens to a misspelt name, with and without a bean that sends by program.")
     void nearNameIsSuggestedWhoeverElseMaySend() {
-        assertThat(Findings.warnings(Registration.class, Onboarding.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyWarning(Registration.class, Onboarding.class))
                 .startsWith("OBS0202: Onboarding.welcome(): nobody sends \"user_registred\".")
                 .endsWith("Did you mean \"user_registered\"?");
-        assertThat(Findings.warnings(Registration.class, Onboarding.class, ByProgram.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyWarning(Registration.class, Onboarding.class, ByProgram.class))
                 .endsWith("Did you mean \"user_registered\"?");
     }
 
     @Test
     @Assertion(id = "OBS-7.3", strategy = "Listens to a name that is near to none, where nothing can send by program.")
     void nameThatNobodySendsIsTold() {
-        assertThat(Findings.warnings(Lonely.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyWarning(Lonely.class))
                 .startsWith("OBS0202: Lonely.confirm(): nobody sends \"order_created\".")
                 .contains("Observables");
-        assertThat(Findings.warnings(OfNoPattern.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyWarning(OfNoPattern.class))
                 .startsWith("OBS0202: OfNoPattern.confirm(): nobody sends \"order_*\".");
     }
 
@@ -110,9 +102,7 @@ class UnsentEventTest {
     @Test
     @Assertion(id = "OBS-7.3", strategy = "Listens to the derived events of a misspelt, a sent and any event.")
     void derivedNameIsJudgedByItsEvent() {
-        assertThat(Findings.warnings(Registration.class, OfDerived.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyWarning(Registration.class, OfDerived.class))
                 .startsWith("OBS0202: OfDerived.alarm(): nobody sends \"user_registred:failed\".")
                 .contains("Did you mean \"user_registered");
     }

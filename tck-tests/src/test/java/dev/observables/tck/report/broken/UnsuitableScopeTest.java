@@ -56,18 +56,14 @@ class UnsuitableScopeTest {
     @Test
     @Assertion(id = "OBS-7.3", strategy = "Listens on a session-scoped bean.")
     void sessionScopedListenerIsTold() {
-        assertThat(Findings.warnings(Registration.class, Cart.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyWarning(Registration.class, Cart.class))
                 .startsWith("OBS0209: Cart.welcome(): the bean's scope @SessionScoped is not active");
     }
 
     @Test
     @Assertion(id = "OBS-7.3", strategy = "Listens on a conversation-scoped bean.")
     void conversationScopedListenerIsTold() {
-        assertThat(Findings.warnings(Registration.class, Wizard.class))
-                .singleElement()
-                .asString()
+        assertThat(Findings.onlyWarning(Registration.class, Wizard.class))
                 .startsWith("OBS0209: Wizard.welcome(): the bean's scope @ConversationScoped is not active");
     }
 
