@@ -6,8 +6,10 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 
-/** Fills a test instance, and releases after the test what was created for it. */
+/** Fills a test instance, whose listeners have heard nothing yet, and releases after the test what was created for it. */
 final class InjectionExtension implements TestInstancePostProcessor, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(InjectionExtension.class);
@@ -16,6 +18,7 @@ final class InjectionExtension implements TestInstancePostProcessor, AfterEachCa
     public void postProcessTestInstance(Object instance, ExtensionContext context) {
         var manager = ContainerUnderTest.beanManager(context);
         inject(instance.getClass(), instance, manager, context);
+        forgetEarlierTests(instance);
     }
 
     @Override
@@ -23,6 +26,19 @@ final class InjectionExtension implements TestInstancePostProcessor, AfterEachCa
         var created = context.getStore(NAMESPACE).remove(context.getRequiredTestInstance(), CreationalContext.class);
         if (created != null) {
             created.release();
+        }
+    }
+
+    private static void forgetEarlierTests(Object instance) {
+        var listeners = ReflectionSupport.findFields(
+                instance.getClass(),
+                field -> RecordingListener.class.isAssignableFrom(field.getType()),
+                HierarchyTraversalMode.TOP_DOWN);
+        for (var listener : listeners) {
+            var injected = ReflectionSupport.tryToReadFieldValue(listener, instance)
+                    .toOptional()
+                    .orElseThrow();
+            ((RecordingListener) injected).heard().forget();
         }
     }
 

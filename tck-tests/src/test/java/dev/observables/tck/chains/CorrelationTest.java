@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class CorrelationTest {
 
     /** What a listener does, and what was heard of the events that follow from it. */
-    static class Step {
+    static class CorrelationStep {
 
         private final CompletableFuture<ObservableEvent> heard = new CompletableFuture<>();
         private final CompletableFuture<ObservableEvent> followed = new CompletableFuture<>();
@@ -40,19 +40,19 @@ class CorrelationTest {
     }
 
     @ApplicationScoped
-    static class Sender {
+    static class CorrelationSender {
 
         @Observable(send = "correlation.followed")
-        Step send(Step step) {
+        CorrelationStep send(CorrelationStep step) {
             return step;
         }
     }
 
     @ApplicationScoped
-    static class Listener {
+    static class CorrelationListener {
 
         @Inject
-        Sender sender;
+        CorrelationSender sender;
 
         @Observable(listen = "correlation.work")
         void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
@@ -60,25 +60,25 @@ class CorrelationTest {
         }
 
         @Observable(listen = "correlation.by_method")
-        void callSender(@Payload Step step, ObservableEvent event) {
+        void callSender(@Payload CorrelationStep step, ObservableEvent event) {
             step.heard.complete(event);
             sender.send(step);
         }
 
         @Observable(listen = "correlation.by_return", send = "correlation.followed")
-        Step listenAndSend(@Payload Step step, ObservableEvent event) {
+        CorrelationStep listenAndSend(@Payload CorrelationStep step, ObservableEvent event) {
             step.heard.complete(event);
             return step;
         }
 
         @Observable(listen = "correlation.by_stage", send = "correlation.followed")
-        CompletionStage<Step> listenAndSendLater(@Payload Step step, ObservableEvent event) {
+        CompletionStage<CorrelationStep> listenAndSendLater(@Payload CorrelationStep step, ObservableEvent event) {
             step.heard.complete(event);
             return step.later.thenApply(nothing -> step);
         }
 
         @Observable(listen = "correlation.followed")
-        void hear(@Payload Step step, ObservableEvent event) {
+        void hear(@Payload CorrelationStep step, ObservableEvent event) {
             step.followed.complete(event);
         }
 
@@ -101,7 +101,7 @@ class CorrelationTest {
     }
 
     @Inject
-    Sender sender;
+    CorrelationSender sender;
 
     @Inject
     Observables observables;
@@ -111,7 +111,7 @@ class CorrelationTest {
             id = "OBS-5.1",
             strategy = "An event sent by no listener has its own id as correlation id, no cause, and depth 0.")
     void firstEventBeginsAChain() {
-        var step = new Step();
+        var step = new CorrelationStep();
 
         sender.send(step);
 
@@ -125,7 +125,7 @@ class CorrelationTest {
             id = "OBS-5.1",
             strategy = "What Observables.send sends on a listener's thread follows from the event heard.")
     void eventSentByProgramInAListenerFollows() {
-        var step = new Step();
+        var step = new CorrelationStep();
 
         observables.send("correlation.work", (ListenerWork) event -> {
             step.heard.complete(event);
@@ -140,7 +140,7 @@ class CorrelationTest {
             id = "OBS-5.1",
             strategy = "What a sending method sends that a listener calls follows from the event heard.")
     void eventSentByAMethodCalledInAListenerFollows() {
-        var step = new Step();
+        var step = new CorrelationStep();
 
         observables.send("correlation.by_method", step);
 
@@ -150,7 +150,7 @@ class CorrelationTest {
     @Test
     @Assertion(id = "OBS-5.1", strategy = "What a listening method itself sends follows from the event heard.")
     void eventSentByTheListenerFollows() {
-        var step = new Step();
+        var step = new CorrelationStep();
 
         observables.send("correlation.by_return", step);
 
@@ -162,7 +162,7 @@ class CorrelationTest {
             id = "OBS-5.1",
             strategy = "The same when its stage is completed on another thread, after the method has returned.")
     void eventSentByTheListenersStageFollows() {
-        var step = new Step();
+        var step = new CorrelationStep();
 
         observables.send("correlation.by_stage", step);
         step.heard();
@@ -174,7 +174,7 @@ class CorrelationTest {
     @Test
     @Assertion(id = "OBS-5.1", strategy = "What a thread sends that a listener has started begins a chain of its own.")
     void eventSentOnAnotherThreadBeginsAChain() {
-        var step = new Step();
+        var step = new CorrelationStep();
 
         observables.send("correlation.work", (ListenerWork)
                 event -> runOnAThreadOfItsOwn(() -> observables.send("correlation.followed", step)));
@@ -187,7 +187,7 @@ class CorrelationTest {
             id = "OBS-5.1",
             strategy = "With causedBy, what a thread sends that a listener has started follows from the event heard.")
     void eventSentInTheNameOfAnotherFollowsOnAnyThread() {
-        var step = new Step();
+        var step = new CorrelationStep();
 
         observables.send("correlation.work", (ListenerWork) event -> {
             step.heard.complete(event);
@@ -202,7 +202,7 @@ class CorrelationTest {
             id = "OBS-5.1",
             strategy = "In a continuation of a delivery's stage, causedBy makes the next event follow.")
     void eventSentInAContinuationFollowsWithCausedBy() {
-        var step = new Step();
+        var step = new CorrelationStep();
 
         var next = observables
                 .send("correlation.work", ListenerWork.NOTHING)
@@ -220,7 +220,7 @@ class CorrelationTest {
             id = "OBS-5.1",
             strategy = "On a listener's thread causedBy counts, and not the event that is being heard.")
     void causedByCountsMoreThanTheEventHeard() {
-        var step = new Step();
+        var step = new CorrelationStep();
         var other = Patience.result(observables.send("correlation.unheard")).event();
 
         observables.send("correlation.work", (ListenerWork)

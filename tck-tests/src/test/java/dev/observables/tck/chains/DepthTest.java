@@ -14,6 +14,7 @@ import dev.observables.tck.Deployment;
 import dev.observables.tck.LogCapture;
 import dev.observables.tck.Patience;
 import dev.observables.tck.isolation.ListenerWork;
+import dev.observables.tck.isolation.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -59,15 +60,6 @@ class DepthTest {
 
         List<Integer> depths() {
             return heard.stream().map(ObservableEvent::depth).toList();
-        }
-    }
-
-    @ApplicationScoped
-    static class Worker {
-
-        @Observable(listen = "work")
-        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
         }
     }
 

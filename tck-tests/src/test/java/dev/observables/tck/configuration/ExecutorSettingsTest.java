@@ -8,6 +8,7 @@ import dev.observables.Observable;
 import dev.observables.Outcome;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.LogCapture;
+import dev.observables.tck.Outcomes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Tag;
@@ -81,13 +82,11 @@ class ExecutorSettingsTest {
                         .start()) {
             var delivery = send(deployment, "work");
 
-            assertThat(delivery.failures()).singleElement().satisfies(outcome -> {
-                assertThat(outcome.listener()).isEqualTo("Mail#send");
-                assertThat(outcome.status()).isEqualTo(Outcome.Status.REJECTED);
-                assertThat(outcome.failure())
-                        .isInstanceOf(RejectedExecutionException.class)
-                        .hasMessageStartingWith("OBS0311: The executor \"java:app/concurrent/third\"");
-            });
+            var outcome = Outcomes.onlyRejection(delivery.failures());
+            assertThat(outcome.listener()).isEqualTo("Mail#send");
+            assertThat(outcome.failure())
+                    .isInstanceOf(RejectedExecutionException.class)
+                    .hasMessageStartingWith("OBS0311: The executor \"java:app/concurrent/third\"");
             assertThat(deployment.get(Audit.class).thread()).isNotNull();
             assertThat(log.matching("OBS0308")).singleElement().asString().contains("Mail#send", "OBS0311");
         }

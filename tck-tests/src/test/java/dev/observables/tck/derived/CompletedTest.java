@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class CompletedTest {
 
     @ApplicationScoped
-    static class Worker {
+    static class CompletedWorker {
 
         @Observable(listen = "completed.work")
         void first(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
@@ -53,7 +53,7 @@ class CompletedTest {
     }
 
     @ApplicationScoped
-    static class Follower {
+    static class CompletedFollower {
 
         private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
 
@@ -71,7 +71,7 @@ class CompletedTest {
     Observables observables;
 
     @Inject
-    Follower follower;
+    CompletedFollower follower;
 
     @BeforeEach
     void forget() {

@@ -16,6 +16,7 @@ import dev.observables.tck.NamingEntries;
 import dev.observables.tck.Patience;
 import dev.observables.tck.isolation.HeldWork;
 import dev.observables.tck.isolation.ListenerWork;
+import dev.observables.tck.isolation.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,13 +28,9 @@ import org.junit.jupiter.api.Test;
 @Tag("embedded")
 class FailedTest {
 
+    /** Beside the worker. */
     @ApplicationScoped
-    static class Worker {
-
-        @Observable(listen = "work")
-        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
+    static class Colleague {
 
         @Observable(listen = "work")
         void workToo(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
@@ -45,10 +42,14 @@ class FailedTest {
 
         @Observable(listen = "other")
         void succeed() {}
+    }
+
+    @ApplicationScoped
+    static class Holding {
 
         @Observable(listen = "held")
-        void hold(@Payload HeldWork held, ObservableEvent event) {
-            held.run(event);
+        void hold(@Payload HeldWork held) {
+            held.run(null);
         }
     }
 
@@ -112,8 +113,8 @@ class FailedTest {
                     .extracting(ListenerFailure::listener, ListenerFailure::status)
                     .containsExactlyInAnyOrder(
                             tuple("Worker#work", Outcome.Status.FAILED),
-                            tuple("Worker#workToo", Outcome.Status.FAILED),
-                            tuple("Worker#reject", Outcome.Status.REJECTED));
+                            tuple("Colleague#workToo", Outcome.Status.FAILED),
+                            tuple("Colleague#reject", Outcome.Status.REJECTED));
             assertThat(heard).allMatch(told -> told.event() == delivery.event());
             assertThat(heard)
                     .filteredOn(told -> told.status() == Outcome.Status.FAILED)
@@ -134,7 +135,7 @@ class FailedTest {
 
             assertThat(deployment.get(Watcher.class).names()).containsExactlyInAnyOrder("work:failed", "other:failed");
             assertThat(deployment.get(Watcher.class).ofAll())
-                    .allMatch(told -> told.listener().equals("Worker#reject"));
+                    .allMatch(told -> told.listener().equals("Colleague#reject"));
         }
     }
 
@@ -149,7 +150,7 @@ class FailedTest {
 
             assertThat(deployment.get(Watcher.class).ofWork())
                     .extracting(ListenerFailure::listener)
-                    .containsExactly("Worker#reject");
+                    .containsExactly("Colleague#reject");
         }
     }
 
@@ -167,8 +168,8 @@ class FailedTest {
                     .satisfies(delivery -> assertThat(delivery.outcomes())
                             .extracting(Outcome::listener, Outcome::status)
                             .containsExactlyInAnyOrder(
-                                    tuple("Worker#reject", Outcome.Status.REJECTED),
-                                    tuple("Worker#succeed", Outcome.Status.SUCCEEDED)));
+                                    tuple("Colleague#reject", Outcome.Status.REJECTED),
+                                    tuple("Colleague#succeed", Outcome.Status.SUCCEEDED)));
         }
     }
 
@@ -178,7 +179,7 @@ class FailedTest {
             strategy = "A listener whose time is over is told as FAILED with a TimeoutException, while it still runs.")
     void timeoutIsAFailure() {
         try (var deployment = NamingEntries.seenBy(Deployment.with("observables.listener-timeout", "PT0.05S"))
-                        .beans(Worker.class, Watcher.class)
+                        .beans(Holding.class, Watcher.class)
                         .start();
                 var held = new HeldWork()) {
             Patience.result(deployment.observables().send("held", held));
@@ -204,7 +205,7 @@ class FailedTest {
     void rejectionForWantOfRoomIsTold() {
         try (var deployment = Deployment.with("observables.max-in-flight", "1")
                         .with("observables.overflow", "reject")
-                        .beans(Worker.class, Watcher.class)
+                        .beans(Holding.class, Watcher.class)
                         .start();
                 var held = new HeldWork()) {
             deployment.observables().send("held", held);
@@ -221,8 +222,8 @@ class FailedTest {
     }
 
     private static Deployment deployment() {
-        return NamingEntries.seenBy(Deployment.with("observables.listener.\"Worker#reject\".executor", "missing"))
-                .beans(Worker.class, Watcher.class)
+        return NamingEntries.seenBy(Deployment.with("observables.listener.\"Colleague#reject\".executor", "missing"))
+                .beans(Worker.class, Colleague.class, Watcher.class)
                 .start();
     }
 }

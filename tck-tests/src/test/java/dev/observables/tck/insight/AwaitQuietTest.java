@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.observables.Observable;
-import dev.observables.ObservableEvent;
 import dev.observables.Observables;
 import dev.observables.Payload;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.Deployment;
 import dev.observables.tck.Patience;
 import dev.observables.tck.isolation.HeldWork;
-import dev.observables.tck.isolation.ListenerWork;
+import dev.observables.tck.isolation.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -28,15 +27,6 @@ import org.junit.jupiter.api.Test;
 class AwaitQuietTest {
 
     private static final int ROUNDS = 2_000;
-
-    @ApplicationScoped
-    static class Worker {
-
-        @Observable(listen = "work")
-        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-    }
 
     /** Every way in which one call leads to the next, one after another. */
     @ApplicationScoped

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class DeliveryStageTest {
 
     @ApplicationScoped
-    static class Worker {
+    static class DeliveryStageWorker {
 
         @Observable(listen = "delivery_stage.work")
         void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {

@@ -2,18 +2,16 @@ package dev.observables.tck.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.observables.Observable;
-import dev.observables.ObservableEvent;
-import dev.observables.Payload;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.Deployment;
 import dev.observables.tck.Patience;
 import dev.observables.tck.isolation.HeldWork;
 import dev.observables.tck.isolation.ListenerWork;
+import dev.observables.tck.isolation.Trio;
+import dev.observables.tck.isolation.WorkSender;
+import dev.observables.tck.isolation.Worker;
 import dev.observables.tck.threads.NamedExecutor;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,47 +22,13 @@ class InFlightTest {
 
     private static final int ROUNDS = 5_000;
 
-    @ApplicationScoped
-    static class Worker {
-
-        @Observable(listen = "work")
-        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-
-        @Observable(listen = "three")
-        void first(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-
-        @Observable(listen = "three")
-        void second() {}
-
-        @Observable(listen = "three")
-        void third() {}
-
-        @Observable(listen = "staged")
-        CompletionStage<?> finishLater(@Payload CompletionStage<?> stage) {
-            return stage;
-        }
-    }
-
-    @ApplicationScoped
-    static class Sender {
-
-        @Observable(send = "work")
-        CompletionStage<ListenerWork> actLater(CompletionStage<ListenerWork> work) {
-            return work;
-        }
-    }
-
     @Test
     @Assertion(
             id = "OBS-10.1",
             strategy = "One call that is held and three that queue behind it, on one thread, are four.")
     void callsUnderWayAndQueuedCount() {
         try (var named = NamedExecutor.pool(1);
-                var deployment = named.deployment(Worker.class).start();
+                var deployment = named.deployment(Worker.class, Trio.class).start();
                 var held = new HeldWork()) {
             var observables = deployment.observables();
             assertThat(observables.inFlight()).isZero();
@@ -103,7 +67,7 @@ class InFlightTest {
             id = "OBS-10.1",
             strategy = "A callback that was there before the last listener finished sees nothing in flight.")
     void countHasGoneDownWhenTheStageCompletes() {
-        try (var deployment = Deployment.of(Worker.class).start();
+        try (var deployment = Deployment.of(Worker.class, Trio.class).start();
                 var held = new HeldWork()) {
             var observables = deployment.observables();
             var seen = observables.send("three", held).thenApply(delivery -> observables.inFlight());
@@ -119,7 +83,7 @@ class InFlightTest {
             id = "OBS-10.1",
             strategy = "In 5000 rounds of three listeners, nothing is in flight when the stage is complete.")
     void countHasGoneDownHoweverListenersEnd() {
-        try (var deployment = Deployment.of(Worker.class).start()) {
+        try (var deployment = Deployment.of(Worker.class, Trio.class).start()) {
             var observables = deployment.observables();
 
             for (int i = 0; i < ROUNDS; i++) {
@@ -177,11 +141,11 @@ class InFlightTest {
             id = "OBS-10.1",
             strategy = "A sending method's open stage is not in flight, but its event is once it is complete.")
     void sendersOpenStageDoesNotCount() {
-        try (var deployment = Deployment.of(Worker.class, Sender.class).start();
+        try (var deployment = Deployment.of(Worker.class, WorkSender.class).start();
                 var held = new HeldWork()) {
             var open = new CompletableFuture<ListenerWork>();
 
-            deployment.get(Sender.class).actLater(open);
+            deployment.get(WorkSender.class).actLater(open);
             assertThat(deployment.observables().inFlight()).isZero();
             open.complete(held);
 
@@ -194,7 +158,7 @@ class InFlightTest {
     void whatIsNotAcceptedDoesNotCount() {
         try (var deployment = Deployment.with("observables.max-in-flight", "1")
                         .with("observables.overflow", "reject")
-                        .beans(Worker.class)
+                        .beans(Worker.class, Trio.class)
                         .start();
                 var held = new HeldWork()) {
             var observables = deployment.observables();

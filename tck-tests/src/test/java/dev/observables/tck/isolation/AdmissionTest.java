@@ -3,15 +3,12 @@ package dev.observables.tck.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.observables.Delivery;
-import dev.observables.Observable;
-import dev.observables.ObservableEvent;
 import dev.observables.Outcome;
-import dev.observables.Payload;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.Deployment;
 import dev.observables.tck.LogCapture;
+import dev.observables.tck.Outcomes;
 import dev.observables.tck.Patience;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -27,43 +24,6 @@ class AdmissionTest {
 
     private static final Pattern COUNTED = Pattern.compile("OBS0302: .* (\\d+) times more");
 
-    @ApplicationScoped
-    static class Worker {
-
-        @Observable(listen = "work")
-        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-    }
-
-    @ApplicationScoped
-    static class Three {
-
-        @Observable(listen = "three")
-        void first(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-
-        @Observable(listen = "three")
-        void second(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-
-        @Observable(listen = "three")
-        void third(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-    }
-
-    @ApplicationScoped
-    static class Sender {
-
-        @Observable(send = "work")
-        ListenerWork act(ListenerWork work) {
-            return work;
-        }
-    }
-
     @Test
     @Assertion(
             id = "OBS-3.3",
@@ -76,13 +36,11 @@ class AdmissionTest {
 
             var delivery = Patience.result(deployment.observables().send("work", ListenerWork.NOTHING));
 
-            assertThat(delivery.failures()).singleElement().satisfies(outcome -> {
-                assertThat(outcome.status()).isEqualTo(Outcome.Status.REJECTED);
-                assertThat(outcome.failure())
-                        .isInstanceOf(RejectedExecutionException.class)
-                        .hasMessageStartingWith("OBS0309: ");
-                assertThat(outcome.duration()).isZero();
-            });
+            var outcome = Outcomes.onlyRejection(delivery.failures());
+            assertThat(outcome.failure())
+                    .isInstanceOf(RejectedExecutionException.class)
+                    .hasMessageStartingWith("OBS0309: ");
+            assertThat(outcome.duration()).isZero();
             assertThat(log.matching(delivery.event().id()))
                     .singleElement()
                     .asString()
@@ -98,7 +56,8 @@ class AdmissionTest {
                 var held = new HeldWork()) {
             deployment.observables().send("work", held);
 
-            assertThat(deployment.get(Sender.class).act(ListenerWork.NOTHING)).isSameAs(ListenerWork.NOTHING);
+            assertThat(deployment.get(WorkSender.class).act(ListenerWork.NOTHING))
+                    .isSameAs(ListenerWork.NOTHING);
 
             assertThat(log.matching("OBS0308")).hasSize(1);
         }
@@ -198,6 +157,6 @@ class AdmissionTest {
     private static Deployment.Preparation rejecting(int limit) {
         return Deployment.with("observables.max-in-flight", String.valueOf(limit))
                 .with("observables.overflow", "reject")
-                .beans(Worker.class, Three.class, Sender.class);
+                .beans(Worker.class, Trio.class, WorkSender.class);
     }
 }

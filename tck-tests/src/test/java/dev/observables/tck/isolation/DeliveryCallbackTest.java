@@ -2,14 +2,10 @@ package dev.observables.tck.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.observables.Observable;
-import dev.observables.ObservableEvent;
-import dev.observables.Payload;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.Deployment;
 import dev.observables.tck.Patience;
 import dev.observables.tck.threads.NamedExecutor;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,15 +13,6 @@ import org.junit.jupiter.api.Test;
 /** What a caller has chained to a delivery, on the thread that ends it. */
 @Tag("embedded")
 class DeliveryCallbackTest {
-
-    @ApplicationScoped
-    static class Worker {
-
-        @Observable(listen = "work")
-        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-    }
 
     @Test
     @Assertion(

@@ -3,8 +3,6 @@ package dev.observables.tck.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.observables.Observable;
-import dev.observables.ObservableEvent;
-import dev.observables.Payload;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.Deployment;
 import dev.observables.tck.LogCapture;
@@ -45,15 +43,6 @@ class FailureLogTest {
         }
     }
 
-    @ApplicationScoped
-    static class Seldom {
-
-        @Observable(listen = "seldom")
-        void hear(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-    }
-
     @Test
     @Assertion(
             id = "OBS-3.2",
@@ -62,15 +51,15 @@ class FailureLogTest {
     void failureIsLoggedOnce() {
         var failure = new IllegalStateException("to be logged");
         try (var log = LogCapture.open();
-                var deployment = Deployment.of(Seldom.class).start()) {
-            var delivery = Patience.result(deployment.observables().send("seldom", (ListenerWork) event -> {
+                var deployment = Deployment.of(Worker.class).start()) {
+            var delivery = Patience.result(deployment.observables().send("work", (ListenerWork) event -> {
                 throw failure;
             }));
 
             assertThat(told(log)).singleElement().satisfies(entry -> {
                 assertThat(entry.getMessage())
                         .startsWith("OBS0301: ")
-                        .contains("Seldom#hear", "\"seldom\"", delivery.event().id());
+                        .contains("Worker#work", "\"work\"", delivery.event().id());
                 assertThat(entry.getThrown()).isSameAs(failure);
             });
         }
@@ -80,8 +69,8 @@ class FailureLogTest {
     @Assertion(id = "OBS-3.2", strategy = "No warning and no error is logged of a listener that succeeds.")
     void successIsNotLogged() {
         try (var log = LogCapture.open();
-                var deployment = Deployment.of(Seldom.class).start()) {
-            Patience.result(deployment.observables().send("seldom", ListenerWork.NOTHING));
+                var deployment = Deployment.of(Worker.class).start()) {
+            Patience.result(deployment.observables().send("work", ListenerWork.NOTHING));
 
             assertThat(told(log)).isEmpty();
         }
@@ -111,14 +100,14 @@ class FailureLogTest {
     @Assertion(id = "OBS-3.2", strategy = "Beside a listener that fails 500 times, another one's failure has its line.")
     void anotherListenersFailureHasItsOwnLine() {
         try (var log = LogCapture.open();
-                var deployment = Deployment.of(Often.class, Seldom.class).start()) {
+                var deployment = Deployment.of(Often.class, Worker.class).start()) {
             for (int i = 0; i < FAILURES; i++) {
                 Patience.result(deployment.observables().send("often"));
             }
 
-            Patience.result(deployment.observables().send("seldom", ThrowableKind.CHECKED));
+            Patience.result(deployment.observables().send("work", ThrowableKind.CHECKED));
 
-            assertThat(log.matching("OBS0301: Seldom#hear")).hasSize(1);
+            assertThat(log.matching("OBS0301: Worker#work")).hasSize(1);
         }
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.observables.Delivery;
 import dev.observables.Observable;
-import dev.observables.ObservableEvent;
 import dev.observables.Outcome;
 import dev.observables.Payload;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.Deployment;
+import dev.observables.tck.Outcomes;
 import dev.observables.tck.Patience;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -29,20 +29,6 @@ import org.junit.jupiter.api.Test;
 class ListenerTimeoutTest {
 
     private static final int CALLS = 1_000;
-
-    @ApplicationScoped
-    static class Worker {
-
-        @Observable(listen = "work")
-        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-
-        @Observable(listen = "staged")
-        CompletionStage<?> finishLater(@Payload CompletionStage<?> stage) {
-            return stage;
-        }
-    }
 
     @ApplicationScoped
     static class Follower {
@@ -95,12 +81,9 @@ class ListenerTimeoutTest {
                 var held = new HeldWork()) {
             var stage = deployment.observables().send("work", held);
 
-            assertThat(Patience.result(stage).failures()).singleElement().satisfies(outcome -> {
-                assertThat(outcome.status()).isEqualTo(Outcome.Status.FAILED);
-                assertThat(outcome.failure())
-                        .isInstanceOf(TimeoutException.class)
-                        .hasMessageStartingWith("OBS0306: ");
-            });
+            assertThat(Outcomes.onlyFailure(Patience.result(stage).failures()).failure())
+                    .isInstanceOf(TimeoutException.class)
+                    .hasMessageStartingWith("OBS0306: ");
         }
     }
 

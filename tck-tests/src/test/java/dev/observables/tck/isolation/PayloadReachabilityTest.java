@@ -23,15 +23,10 @@ class PayloadReachabilityTest {
     private static final int MORE_THAN_HAVE_A_LINE = 50;
 
     @ApplicationScoped
-    static class Workers {
+    static class Witness {
 
         @Observable(listen = "work")
-        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-
-        @Observable(listen = "work")
-        void workToo(@Payload ListenerWork work) {
+        void see(@Payload ListenerWork work) {
             assertThat(work).isNotNull();
         }
     }
@@ -58,7 +53,7 @@ class PayloadReachabilityTest {
             id = "OBS-3.3",
             strategy = "While an earlier and a later event are held, the payload between them is garbage.")
     void payloadIsGoneWhileOtherEventsGoOn() {
-        try (var deployment = Deployment.of(Workers.class).start();
+        try (var deployment = Deployment.of(Worker.class, Witness.class).start();
                 var earlier = new HeldWork();
                 var later = new HeldWork()) {
             var observables = deployment.observables();
@@ -80,7 +75,7 @@ class PayloadReachabilityTest {
             strategy = "A failure that is counted, and not told yet, does not keep its event's payload.")
     void payloadOfACountedFailureIsGoneBeforeItIsTold() {
         try (var log = LogCapture.open();
-                var deployment = Deployment.of(Workers.class).start()) {
+                var deployment = Deployment.of(Worker.class, Witness.class).start()) {
             for (int i = 0; i < MORE_THAN_HAVE_A_LINE; i++) {
                 sent(deployment.observables(), true);
             }

@@ -6,10 +6,10 @@ import dev.observables.Delivery;
 import dev.observables.Observable;
 import dev.observables.ObservableEvent;
 import dev.observables.Outcome;
-import dev.observables.Payload;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.Deployment;
 import dev.observables.tck.LogCapture;
+import dev.observables.tck.Outcomes;
 import dev.observables.tck.Patience;
 import dev.observables.tck.threads.NamedExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,31 +63,14 @@ class RefusingExecutorTest {
         }
     }
 
-    @ApplicationScoped
-    static class Worker {
-
-        @Observable(listen = "work")
-        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-    }
-
-    @ApplicationScoped
-    static class Sender {
-
-        @Observable(send = "work")
-        ListenerWork act(ListenerWork work) {
-            return work;
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     @Assertion(id = "OBS-3.3", strategy = "The sending method returns its result although the executor takes nothing.")
     void refusalDoesNotSurfaceInTheSender(Refusal refusal) {
         try (var named = NamedExecutor.of(refusal);
                 var deployment = deployment(named, "PT0.05S").start()) {
-            assertThat(deployment.get(Sender.class).act(ListenerWork.NOTHING)).isSameAs(ListenerWork.NOTHING);
+            assertThat(deployment.get(WorkSender.class).act(ListenerWork.NOTHING))
+                    .isSameAs(ListenerWork.NOTHING);
 
             Patience.untilQuiet(deployment.observables());
         }
@@ -105,12 +88,9 @@ class RefusingExecutorTest {
                 var deployment = deployment(named, "PT0.05S").start()) {
             var delivery = Patience.result(deployment.observables().send("work", ListenerWork.NOTHING));
 
-            assertThat(delivery.outcomes()).singleElement().satisfies(outcome -> {
-                assertThat(outcome.status()).isEqualTo(Outcome.Status.REJECTED);
-                assertThat(outcome.failure())
-                        .isInstanceOf(RejectedExecutionException.class)
-                        .hasMessageStartingWith("OBS0310: ");
-            });
+            assertThat(Outcomes.onlyRejection(delivery.outcomes()).failure())
+                    .isInstanceOf(RejectedExecutionException.class)
+                    .hasMessageStartingWith("OBS0310: ");
             assertThat(log.matching(delivery.event().id()))
                     .singleElement()
                     .asString()
@@ -253,6 +233,6 @@ class RefusingExecutorTest {
     }
 
     private static Deployment.Preparation deployment(NamedExecutor named, String overflowTimeout) {
-        return named.deployment(Worker.class, Sender.class).with("observables.overflow-timeout", overflowTimeout);
+        return named.deployment(Worker.class, WorkSender.class).with("observables.overflow-timeout", overflowTimeout);
     }
 }

@@ -2,14 +2,10 @@ package dev.observables.tck.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.observables.Observable;
-import dev.observables.ObservableEvent;
 import dev.observables.Observables;
-import dev.observables.Payload;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.Deployment;
 import dev.observables.tck.Patience;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -19,15 +15,6 @@ import org.junit.jupiter.api.Test;
 /** A throwable that throws itself, and a log that reads it on the thread that logs. */
 @Tag("embedded")
 class UnprintableThrowableTest {
-
-    @ApplicationScoped
-    static class Worker {
-
-        @Observable(listen = "work")
-        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-    }
 
     static class Unprintable extends Exception {
 

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.observables.Delivery;
-import dev.observables.Observable;
 import dev.observables.ObservableEvent;
 import dev.observables.Observables;
 import dev.observables.Outcome;
-import dev.observables.Payload;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.Deployment;
+import dev.observables.tck.Outcomes;
 import dev.observables.tck.Patience;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.FutureTask;
@@ -23,29 +21,6 @@ import org.junit.jupiter.api.Test;
 /** The policy {@code wait}, on threads that may wait. */
 @Tag("embedded")
 class WaitForRoomTest {
-
-    @ApplicationScoped
-    static class Worker {
-
-        @Observable(listen = "work")
-        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-    }
-
-    @ApplicationScoped
-    static class Sender {
-
-        @Observable(send = "work")
-        ListenerWork act(ListenerWork work) {
-            return work;
-        }
-
-        @Observable(send = "work")
-        CompletionStage<ListenerWork> actLater(CompletionStage<ListenerWork> work) {
-            return work;
-        }
-    }
 
     @Test
     @Assertion(
@@ -74,7 +49,7 @@ class WaitForRoomTest {
     void sendingMethodWaitsForRoom() throws Exception {
         try (var deployment = waiting("PT1M").start();
                 var held = new HeldWork()) {
-            var sender = deployment.get(Sender.class);
+            var sender = deployment.get(WorkSender.class);
             var heard = new CompletableFuture<ObservableEvent>();
             deployment.observables().send("work", held);
             var acting = new FutureTask<>(() -> sender.act(heard::complete));
@@ -84,7 +59,7 @@ class WaitForRoomTest {
             held.letGo();
 
             acting.get(10, TimeUnit.SECONDS);
-            assertThat(Patience.result(heard).source()).isEqualTo("Sender#act");
+            assertThat(Patience.result(heard).source()).isEqualTo("WorkSender#act");
         }
     }
 
@@ -99,12 +74,9 @@ class WaitForRoomTest {
 
             var delivery = Patience.result(deployment.observables().send("work", ListenerWork.NOTHING));
 
-            assertThat(delivery.outcomes()).singleElement().satisfies(outcome -> {
-                assertThat(outcome.status()).isEqualTo(Outcome.Status.REJECTED);
-                assertThat(outcome.failure())
-                        .hasMessageStartingWith("OBS0309: ")
-                        .hasMessageContaining("PT0.05S");
-            });
+            assertThat(Outcomes.onlyRejection(delivery.outcomes()).failure())
+                    .hasMessageStartingWith("OBS0309: ")
+                    .hasMessageContaining("PT0.05S");
         }
     }
 
@@ -167,11 +139,11 @@ class WaitForRoomTest {
             var stage = new CompletableFuture<ListenerWork>();
             var heard = new CompletableFuture<ObservableEvent>();
             deployment.observables().send("work", held);
-            deployment.get(Sender.class).actLater(stage);
+            deployment.get(WorkSender.class).actLater(stage);
 
             stage.complete(heard::complete);
 
-            assertThat(Patience.result(heard).source()).isEqualTo("Sender#actLater");
+            assertThat(Patience.result(heard).source()).isEqualTo("WorkSender#actLater");
             assertThat(held.hasBegun()).isTrue();
         }
     }
@@ -203,6 +175,6 @@ class WaitForRoomTest {
         return Deployment.with("observables.max-in-flight", "1")
                 .with("observables.overflow", "wait")
                 .with("observables.overflow-timeout", overflowTimeout)
-                .beans(Worker.class, Sender.class);
+                .beans(Worker.class, WorkSender.class);
     }
 }

@@ -7,14 +7,16 @@ import dev.observables.Delivery;
 import dev.observables.Observable;
 import dev.observables.ObservableEvent;
 import dev.observables.Observables;
-import dev.observables.Outcome;
 import dev.observables.Payload;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.Deployment;
 import dev.observables.tck.LogCapture;
+import dev.observables.tck.Outcomes;
 import dev.observables.tck.Patience;
 import dev.observables.tck.isolation.HeldWork;
 import dev.observables.tck.isolation.ListenerWork;
+import dev.observables.tck.isolation.WorkSender;
+import dev.observables.tck.isolation.Worker;
 import dev.observables.tck.threads.NamedExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,20 +33,6 @@ import org.junit.jupiter.api.Test;
 class DrainTest {
 
     @ApplicationScoped
-    static class Worker {
-
-        @Observable(listen = "work")
-        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-
-        @Observable(listen = "staged")
-        CompletionStage<?> finishLater(@Payload CompletionStage<?> stage) {
-            return stage;
-        }
-    }
-
-    @ApplicationScoped
     static class Follower {
 
         @Inject
@@ -55,15 +43,6 @@ class DrainTest {
             if (delivery.event().arguments().get("then") instanceof ListenerWork then) {
                 then.run(delivery.event());
             }
-        }
-    }
-
-    @ApplicationScoped
-    static class Sender {
-
-        @Observable(send = "work")
-        ListenerWork act(ListenerWork work) {
-            return work;
         }
     }
 
@@ -94,8 +73,8 @@ class DrainTest {
         List<CompletionStage<Delivery>> stages;
         try (var held = new HeldWork();
                 var named = NamedExecutor.pool(1)) {
-            try (var deployment =
-                    named.deployment(Worker.class, Follower.class, Sender.class).start()) {
+            try (var deployment = named.deployment(Worker.class, Follower.class, WorkSender.class)
+                    .start()) {
                 var observables = deployment.observables();
                 observables.send("work", held);
                 held.untilBegun();
@@ -140,10 +119,9 @@ class DrainTest {
                 refused = whenDraining(deployment.observables(), held::letGo);
             }
 
-            assertThat(Patience.result(refused).outcomes()).singleElement().satisfies(outcome -> {
-                assertThat(outcome.status()).isEqualTo(Outcome.Status.REJECTED);
-                assertThat(outcome.failure()).hasMessageStartingWith("OBS0314: ");
-            });
+            assertThat(Outcomes.onlyRejection(Patience.result(refused).outcomes())
+                            .failure())
+                    .hasMessageStartingWith("OBS0314: ");
             assertThat(log.matching("OBS0308")).isNotEmpty().allMatch(line -> line.contains("OBS0314"));
         }
     }
@@ -157,7 +135,7 @@ class DrainTest {
         try (var log = LogCapture.open();
                 var held = new HeldWork()) {
             try (var deployment = deployment().start()) {
-                var sender = deployment.get(Sender.class);
+                var sender = deployment.get(WorkSender.class);
                 deployment.observables().send("work", held);
                 held.untilBegun();
                 whenDraining(deployment.observables(), () -> {
@@ -181,7 +159,7 @@ class DrainTest {
         try (var held = new HeldWork();
                 var deployment = deployment().start()) {
             var observables = deployment.observables();
-            var sender = deployment.get(Sender.class);
+            var sender = deployment.get(WorkSender.class);
             observables.send("work", (ListenerWork) event -> {
                 held.run(event);
                 sender.act(byMethod::complete);
@@ -229,10 +207,7 @@ class DrainTest {
 
         var delivery = Patience.result(kept.send("work", ListenerWork.NOTHING));
 
-        assertThat(delivery.outcomes()).singleElement().satisfies(outcome -> {
-            assertThat(outcome.status()).isEqualTo(Outcome.Status.REJECTED);
-            assertThat(outcome.failure()).hasMessageStartingWith("OBS0314: ");
-        });
+        assertThat(Outcomes.onlyRejection(delivery.outcomes()).failure()).hasMessageStartingWith("OBS0314: ");
     }
 
     /**
@@ -262,6 +237,7 @@ class DrainTest {
     }
 
     private static Deployment.Preparation deployment() {
-        return Deployment.with("observables.drain-timeout", "PT30S").beans(Worker.class, Follower.class, Sender.class);
+        return Deployment.with("observables.drain-timeout", "PT30S")
+                .beans(Worker.class, Follower.class, WorkSender.class);
     }
 }

@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.observables.Delivery;
-import dev.observables.Observable;
-import dev.observables.ObservableEvent;
 import dev.observables.Outcome;
-import dev.observables.Payload;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.Deployment;
 import dev.observables.tck.LogCapture;
+import dev.observables.tck.Outcomes;
 import dev.observables.tck.Patience;
 import dev.observables.tck.isolation.HeldWork;
 import dev.observables.tck.isolation.ListenerWork;
+import dev.observables.tck.isolation.Worker;
 import dev.observables.tck.threads.NamedExecutor;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
@@ -27,15 +25,6 @@ import org.junit.jupiter.api.Test;
 /** What has not finished when the time of a closing deployment is over. */
 @Tag("embedded")
 class DrainTimeoutTest {
-
-    @ApplicationScoped
-    static class Worker {
-
-        @Observable(listen = "work")
-        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-    }
 
     @Test
     @Assertion(
@@ -54,11 +43,9 @@ class DrainTimeoutTest {
 
             assertThat(stage.toCompletableFuture()).isDone();
             var delivery = Patience.result(stage);
-            assertThat(delivery.outcomes()).singleElement().satisfies(outcome -> {
-                assertThat(outcome.status()).isEqualTo(Outcome.Status.FAILED);
-                assertThat(outcome.failure()).hasMessageStartingWith("OBS0316: ");
-                assertThat(outcome.duration()).isPositive();
-            });
+            var outcome = Outcomes.onlyFailure(delivery.outcomes());
+            assertThat(outcome.failure()).hasMessageStartingWith("OBS0316: ");
+            assertThat(outcome.duration()).isPositive();
             assertThat(log.matching(delivery.event().id()))
                     .singleElement()
                     .asString()
@@ -185,10 +172,8 @@ class DrainTimeoutTest {
 
     private static void assertNeverStarted(CompletionStage<Delivery> stage) {
         assertThat(stage.toCompletableFuture()).isDone();
-        assertThat(Patience.result(stage).outcomes()).singleElement().satisfies(outcome -> {
-            assertThat(outcome.status()).isEqualTo(Outcome.Status.REJECTED);
-            assertThat(outcome.failure()).hasMessageStartingWith("OBS0315: ");
-        });
+        assertThat(Outcomes.onlyRejection(Patience.result(stage).outcomes()).failure())
+                .hasMessageStartingWith("OBS0315: ");
     }
 
     private static Deployment deployment(NamedExecutor named) {

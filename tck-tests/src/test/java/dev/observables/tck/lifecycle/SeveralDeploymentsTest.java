@@ -10,6 +10,7 @@ import dev.observables.tck.Deployment;
 import dev.observables.tck.Patience;
 import dev.observables.tck.isolation.HeldWork;
 import dev.observables.tck.isolation.ListenerWork;
+import dev.observables.tck.isolation.WorkSender;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -44,15 +45,6 @@ class SeveralDeploymentsTest {
         void work() {}
     }
 
-    @ApplicationScoped
-    static class Sender {
-
-        @Observable(send = "work")
-        ListenerWork act(ListenerWork work) {
-            return work;
-        }
-    }
-
     @Test
     @Assertion(id = "OBS-9.2", strategy = "An event of either of two deployments is heard in its own alone.")
     void deploymentsDoNotHearEachOther() {
@@ -71,11 +63,11 @@ class SeveralDeploymentsTest {
     @Test
     @Assertion(id = "OBS-9.2", strategy = "A sending method of each of two deployments is heard in its own alone.")
     void sendersOfDeploymentsAreKeptApart() {
-        try (var first = Deployment.of(Worker.class, Sender.class).start();
-                var second = Deployment.of(Worker.class, Sender.class).start()) {
-            first.get(Sender.class).act(ListenerWork.NOTHING);
-            first.get(Sender.class).act(ListenerWork.NOTHING);
-            second.get(Sender.class).act(ListenerWork.NOTHING);
+        try (var first = Deployment.of(Worker.class, WorkSender.class).start();
+                var second = Deployment.of(Worker.class, WorkSender.class).start()) {
+            first.get(WorkSender.class).act(ListenerWork.NOTHING);
+            first.get(WorkSender.class).act(ListenerWork.NOTHING);
+            second.get(WorkSender.class).act(ListenerWork.NOTHING);
             Patience.untilQuiet(first.observables());
             Patience.untilQuiet(second.observables());
 
@@ -126,12 +118,12 @@ class SeveralDeploymentsTest {
     @Test
     @Assertion(id = "OBS-9.2", strategy = "After one of two deployments is closed, the other delivers as before.")
     void closingOneDeploymentDoesNotStopTheOther() {
-        try (var outer = Deployment.of(Worker.class, Sender.class).start()) {
-            try (var inner = Deployment.of(Worker.class, Sender.class).start()) {
+        try (var outer = Deployment.of(Worker.class, WorkSender.class).start()) {
+            try (var inner = Deployment.of(Worker.class, WorkSender.class).start()) {
                 Patience.result(inner.observables().send("work", ListenerWork.NOTHING));
             }
 
-            outer.get(Sender.class).act(ListenerWork.NOTHING);
+            outer.get(WorkSender.class).act(ListenerWork.NOTHING);
             Patience.untilQuiet(outer.observables());
 
             assertThat(outer.get(Worker.class).heard()).hasSize(1);

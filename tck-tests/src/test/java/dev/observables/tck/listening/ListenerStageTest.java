@@ -6,11 +6,11 @@ import dev.observables.Delivery;
 import dev.observables.Observable;
 import dev.observables.ObservableEvent;
 import dev.observables.Observables;
-import dev.observables.Outcome;
 import dev.observables.Payload;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.Heard;
 import dev.observables.tck.ObservablesTest;
+import dev.observables.tck.Outcomes;
 import dev.observables.tck.Patience;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ListenerStageTest {
 
     @ApplicationScoped
-    static class Listener {
+    static class StagedListener {
 
         private final Heard completed = new Heard();
 
@@ -52,7 +52,7 @@ class ListenerStageTest {
     }
 
     @Inject
-    Listener listener;
+    StagedListener listener;
 
     @Inject
     Observables observables;
@@ -104,10 +104,7 @@ class ListenerStageTest {
         later.completeExceptionally(failure);
 
         for (var each : List.of(Patience.result(atOnce), Patience.result(delivery))) {
-            assertThat(each.failures()).singleElement().satisfies(outcome -> {
-                assertThat(outcome.status()).isEqualTo(Outcome.Status.FAILED);
-                assertThat(outcome.failure()).isSameAs(failure);
-            });
+            assertThat(Outcomes.onlyFailure(each.failures()).failure()).isSameAs(failure);
         }
     }
 

@@ -8,22 +8,21 @@ import dev.observables.ObservableEvent;
 import dev.observables.Observables;
 import dev.observables.Payload;
 import dev.observables.tck.Assertion;
-import dev.observables.tck.Heard;
 import dev.observables.tck.ObservablesTest;
 import dev.observables.tck.Patience;
+import dev.observables.tck.RecordingListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ObservablesTest
 class ListeningSenderTest {
 
     @ApplicationScoped
-    static class Step {
+    static class ChainStep {
 
         @Observable(listen = "listening_sender.first", send = "listening_sender.second")
         String first(@Payload String payload) {
@@ -55,9 +54,7 @@ class ListeningSenderTest {
     }
 
     @ApplicationScoped
-    static class Listener {
-
-        private final Heard heard = new Heard();
+    static class ChainListener extends RecordingListener {
 
         @Observable(
                 listen = {
@@ -67,15 +64,11 @@ class ListeningSenderTest {
                     "listening_sender.failed"
                 })
         void hear(ObservableEvent event) {
-            heard.add(event);
-        }
-
-        Heard heard() {
-            return heard;
+            heard().add(event);
         }
 
         ObservableEvent heard(String name) {
-            var found = heard.events().stream()
+            var found = heard().events().stream()
                     .filter(event -> event.name().equals(name))
                     .toList();
             assertThat(found).as(name).hasSize(1);
@@ -84,18 +77,13 @@ class ListeningSenderTest {
     }
 
     @Inject
-    Step step;
+    ChainStep step;
 
     @Inject
-    Listener listener;
+    ChainListener listener;
 
     @Inject
     Observables observables;
-
-    @BeforeEach
-    void forget() {
-        listener.heard().forget();
-    }
 
     @Test
     @Assertion(
@@ -115,7 +103,7 @@ class ListeningSenderTest {
         var third = listener.heard("listening_sender.third");
         assertThat(second.payload()).isEqualTo("start, first");
         assertThat(third.payload()).isEqualTo("start, first, second");
-        assertThat(second.source()).endsWith("Step#first");
+        assertThat(second.source()).endsWith("ChainStep#first");
         assertThat(first.correlationId()).isEqualTo(first.id());
         assertThat(second.correlationId()).isEqualTo(first.id());
         assertThat(third.correlationId()).isEqualTo(first.id());

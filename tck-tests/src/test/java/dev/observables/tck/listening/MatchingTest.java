@@ -7,9 +7,9 @@ import dev.observables.ObservableEvent;
 import dev.observables.Observables;
 import dev.observables.Outcome;
 import dev.observables.tck.Assertion;
-import dev.observables.tck.Heard;
 import dev.observables.tck.ObservablesTest;
 import dev.observables.tck.Patience;
+import dev.observables.tck.RecordingListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.annotation.ElementType;
@@ -17,7 +17,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ObservablesTest
@@ -29,28 +28,26 @@ class MatchingTest {
     @interface OnComposed {}
 
     @ApplicationScoped
-    static class MatchingListener {
-
-        private final Heard heard = new Heard();
+    static class MatchingListener extends RecordingListener {
 
         @Observable(listen = {"matching.several.a", "matching.several.b", "matching.sev*", "*.several.a"})
         void bySeveralNames(ObservableEvent event) {
-            heard.add(event);
+            heard().add(event);
         }
 
         @Observable(listen = "matching.pre*.suf")
         void byPattern(ObservableEvent event) {
-            heard.add(event);
+            heard().add(event);
         }
 
         @Observable(listen = "matching*x*y*")
         void byTwoStars(ObservableEvent event) {
-            heard.add(event);
+            heard().add(event);
         }
 
         @OnComposed
         void byComposedAnnotation(ObservableEvent event) {
-            heard.add(event);
+            heard().add(event);
         }
 
         @Observable(listen = "matching.overload")
@@ -58,10 +55,6 @@ class MatchingTest {
 
         @Observable(listen = "matching.overload")
         void overload(ObservableEvent event) {}
-
-        Heard heard() {
-            return heard;
-        }
     }
 
     abstract static class Base {
@@ -89,11 +82,6 @@ class MatchingTest {
 
     @Inject
     Observables observables;
-
-    @BeforeEach
-    void forget() {
-        listener.heard().forget();
-    }
 
     @Test
     @Assertion(

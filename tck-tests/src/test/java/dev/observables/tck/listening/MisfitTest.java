@@ -6,11 +6,11 @@ import dev.observables.Argument;
 import dev.observables.Delivery;
 import dev.observables.Observable;
 import dev.observables.Observables;
-import dev.observables.Outcome;
 import dev.observables.Payload;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.LogCapture;
 import dev.observables.tck.ObservablesTest;
+import dev.observables.tck.Outcomes;
 import dev.observables.tck.Patience;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -137,10 +137,7 @@ class MisfitTest {
 
     private static String onlyFailure(Delivery delivery) {
         assertThat(delivery.succeeded()).isFalse();
-        assertThat(delivery.failures()).singleElement().satisfies(outcome -> {
-            assertThat(outcome.status()).isEqualTo(Outcome.Status.FAILED);
-            assertThat(outcome.failure()).isInstanceOf(IllegalArgumentException.class);
-        });
+        assertThat(Outcomes.onlyFailure(delivery.failures()).failure()).isInstanceOf(IllegalArgumentException.class);
         return delivery.failures().get(0).failure().getMessage();
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ParametersTest {
 
     @ApplicationScoped
-    static class Sender {
+    static class ParametersSender {
 
         @Observable(send = "parameters.sent")
         String register(String email, String name, int age, List<String> tags) {
@@ -37,7 +37,7 @@ class ParametersTest {
     }
 
     @ApplicationScoped
-    static class Listener {
+    static class ParametersListener {
 
         private final Map<String, List<Object>> calls = new ConcurrentHashMap<>();
 
@@ -89,10 +89,10 @@ class ParametersTest {
     }
 
     @Inject
-    Sender sender;
+    ParametersSender sender;
 
     @Inject
-    Listener listener;
+    ParametersListener listener;
 
     @Inject
     Observables observables;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class AwaitTest {
 
     @ApplicationScoped
-    static class Sender {
+    static class AwaitingSender {
 
         @Observable(
                 send = {"await.first", "await.second"},
@@ -49,10 +49,10 @@ class AwaitTest {
     }
 
     @ApplicationScoped
-    static class Listener {
+    static class AwaitedListener {
 
         @Inject
-        Sender sender;
+        AwaitingSender sender;
 
         private final AtomicInteger finished = new AtomicInteger();
         private volatile CountDownLatch started;
@@ -120,10 +120,10 @@ class AwaitTest {
     }
 
     @Inject
-    Sender sender;
+    AwaitingSender sender;
 
     @Inject
-    Listener listener;
+    AwaitedListener listener;
 
     @Inject
     Observables observables;

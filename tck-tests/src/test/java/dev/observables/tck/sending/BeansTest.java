@@ -6,9 +6,9 @@ import dev.observables.Observable;
 import dev.observables.ObservableEvent;
 import dev.observables.Observables;
 import dev.observables.tck.Assertion;
-import dev.observables.tck.Heard;
 import dev.observables.tck.ObservablesTest;
 import dev.observables.tck.Patience;
+import dev.observables.tck.RecordingListener;
 import dev.observables.tck.SkippedOn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -21,7 +21,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ObservablesTest
@@ -124,17 +123,11 @@ class BeansTest {
     }
 
     @ApplicationScoped
-    static class Listener {
-
-        private final Heard heard = new Heard();
+    static class BeansListener extends RecordingListener {
 
         @Observable(listen = "beans.*")
         void hear(ObservableEvent event) {
-            heard.add(event);
-        }
-
-        Heard heard() {
-            return heard;
+            heard().add(event);
         }
     }
 
@@ -151,15 +144,10 @@ class BeansTest {
     Inheriting inheriting;
 
     @Inject
-    Listener listener;
+    BeansListener listener;
 
     @Inject
     Observables observables;
-
-    @BeforeEach
-    void forget() {
-        listener.heard().forget();
-    }
 
     @Test
     @Assertion(

@@ -11,9 +11,9 @@ import dev.observables.Observables;
 import dev.observables.Outcome;
 import dev.observables.Payload;
 import dev.observables.tck.Assertion;
-import dev.observables.tck.Heard;
 import dev.observables.tck.ObservablesTest;
 import dev.observables.tck.Patience;
+import dev.observables.tck.RecordingListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,18 +30,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ByProgramTest {
 
     @ApplicationScoped
-    static class ByProgramListener {
+    static class ByProgramListener extends RecordingListener {
 
         @Inject
         Observables observables;
 
-        private final Heard heard = new Heard();
         private final CountDownLatch gate = new CountDownLatch(1);
         private volatile CompletionStage<Delivery> sentInside;
 
         @Observable(listen = {"program.sent", "program.inside"})
         void hear(ObservableEvent event) {
-            heard.add(event);
+            heard().add(event);
         }
 
         @Observable(listen = "program.sent")
@@ -62,10 +60,6 @@ class ByProgramTest {
             Patience.pass(gate);
         }
 
-        Heard heard() {
-            return heard;
-        }
-
         void open() {
             gate.countDown();
         }
@@ -80,11 +74,6 @@ class ByProgramTest {
 
     @Inject
     Observables observables;
-
-    @BeforeEach
-    void forget() {
-        listener.heard().forget();
-    }
 
     @Test
     @Assertion(

@@ -7,19 +7,18 @@ import dev.observables.Observable;
 import dev.observables.ObservableEvent;
 import dev.observables.Observables;
 import dev.observables.tck.Assertion;
-import dev.observables.tck.Heard;
 import dev.observables.tck.ObservablesTest;
 import dev.observables.tck.Patience;
+import dev.observables.tck.RecordingListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ObservablesTest
 class FailureTest {
 
     @ApplicationScoped
-    static class Sender {
+    static class FailureSender {
 
         @Observable(send = "failure.succeeded", sendOnFailure = "failure.failed")
         void act(Throwable failure) throws Throwable {
@@ -35,33 +34,22 @@ class FailureTest {
     }
 
     @ApplicationScoped
-    static class Listener {
-
-        private final Heard heard = new Heard();
+    static class FailureListener extends RecordingListener {
 
         @Observable(listen = "failure.*")
         void hear(ObservableEvent event) {
-            heard.add(event);
-        }
-
-        Heard heard() {
-            return heard;
+            heard().add(event);
         }
     }
 
     @Inject
-    Sender sender;
+    FailureSender sender;
 
     @Inject
-    Listener listener;
+    FailureListener listener;
 
     @Inject
     Observables observables;
-
-    @BeforeEach
-    void forget() {
-        listener.heard().forget();
-    }
 
     @Test
     @Assertion(

@@ -6,22 +6,21 @@ import dev.observables.Observable;
 import dev.observables.ObservableEvent;
 import dev.observables.Observables;
 import dev.observables.tck.Assertion;
-import dev.observables.tck.Heard;
 import dev.observables.tck.ObservablesTest;
 import dev.observables.tck.Patience;
+import dev.observables.tck.RecordingListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ObservablesTest
 class OptionalTest {
 
     @ApplicationScoped
-    static class Sender {
+    static class OptionalSender {
 
         @Observable(send = "optional.sent", sendOnFailure = "optional.failed")
         Optional<Object> find(Object found) {
@@ -40,33 +39,22 @@ class OptionalTest {
     }
 
     @ApplicationScoped
-    static class Listener {
-
-        private final Heard heard = new Heard();
+    static class OptionalListener extends RecordingListener {
 
         @Observable(listen = "optional.*")
         void hear(ObservableEvent event) {
-            heard.add(event);
-        }
-
-        Heard heard() {
-            return heard;
+            heard().add(event);
         }
     }
 
     @Inject
-    Sender sender;
+    OptionalSender sender;
 
     @Inject
-    Listener listener;
+    OptionalListener listener;
 
     @Inject
     Observables observables;
-
-    @BeforeEach
-    void forget() {
-        listener.heard().forget();
-    }
 
     @Test
     @Assertion(

@@ -7,21 +7,20 @@ import dev.observables.Observable;
 import dev.observables.ObservableEvent;
 import dev.observables.Observables;
 import dev.observables.tck.Assertion;
-import dev.observables.tck.Heard;
 import dev.observables.tck.ObservablesTest;
 import dev.observables.tck.Patience;
+import dev.observables.tck.RecordingListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ObservablesTest
 class PayloadTest {
 
     @ApplicationScoped
-    static class Sender {
+    static class PayloadSender {
 
         @Observable(send = "payload.sent")
         void sendNothing() {}
@@ -38,33 +37,22 @@ class PayloadTest {
     }
 
     @ApplicationScoped
-    static class Listener {
-
-        private final Heard heard = new Heard();
+    static class PayloadListener extends RecordingListener {
 
         @Observable(listen = "payload.sent")
         void hear(ObservableEvent event) {
-            heard.add(event);
-        }
-
-        Heard heard() {
-            return heard;
+            heard().add(event);
         }
     }
 
     @Inject
-    Sender sender;
+    PayloadSender sender;
 
     @Inject
-    Listener listener;
+    PayloadListener listener;
 
     @Inject
     Observables observables;
-
-    @BeforeEach
-    void forget() {
-        listener.heard().forget();
-    }
 
     @Test
     @Assertion(id = "OBS-1.6", strategy = "A void method's event has a null payload and no arguments.")

@@ -6,9 +6,9 @@ import dev.observables.Observable;
 import dev.observables.ObservableEvent;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.Deployment;
-import dev.observables.tck.Heard;
 import dev.observables.tck.LogCapture;
 import dev.observables.tck.Patience;
+import dev.observables.tck.RecordingListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -50,17 +50,11 @@ class SeveralNamesTest {
     }
 
     @ApplicationScoped
-    static class Listener {
-
-        private final Heard heard = new Heard();
+    static class Listener extends RecordingListener {
 
         @Observable(listen = {"names.a", "names.b", "names.c"})
         void hear(ObservableEvent event) {
-            heard.add(event);
-        }
-
-        Heard heard() {
-            return heard;
+            heard().add(event);
         }
     }
 

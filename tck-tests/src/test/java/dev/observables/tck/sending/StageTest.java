@@ -7,16 +7,15 @@ import dev.observables.Observable;
 import dev.observables.ObservableEvent;
 import dev.observables.Observables;
 import dev.observables.tck.Assertion;
-import dev.observables.tck.Heard;
 import dev.observables.tck.ObservablesTest;
 import dev.observables.tck.Patience;
+import dev.observables.tck.RecordingListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ObservablesTest
@@ -26,7 +25,7 @@ class StageTest {
     static final class Answer extends CompletableFuture<String> {}
 
     @ApplicationScoped
-    static class Sender {
+    static class StageSender {
 
         @Observable(send = "stage.sent", sendOnFailure = "stage.failed")
         CompletionStage<String> send(CompletionStage<String> stage) {
@@ -51,33 +50,22 @@ class StageTest {
     }
 
     @ApplicationScoped
-    static class Listener {
-
-        private final Heard heard = new Heard();
+    static class StageListener extends RecordingListener {
 
         @Observable(listen = {"stage.sent", "stage.failed", "stage.later"})
         void hear(ObservableEvent event) {
-            heard.add(event);
-        }
-
-        Heard heard() {
-            return heard;
+            heard().add(event);
         }
     }
 
     @Inject
-    Sender sender;
+    StageSender sender;
 
     @Inject
-    Listener listener;
+    StageListener listener;
 
     @Inject
     Observables observables;
-
-    @BeforeEach
-    void forget() {
-        listener.heard().forget();
-    }
 
     @Test
     @Assertion(

@@ -7,28 +7,27 @@ import dev.observables.Observable;
 import dev.observables.ObservableEvent;
 import dev.observables.Observables;
 import dev.observables.tck.Assertion;
-import dev.observables.tck.Heard;
 import dev.observables.tck.ObservablesTest;
 import dev.observables.tck.Patience;
+import dev.observables.tck.RecordingListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ObservablesTest
 class SuccessTest {
 
     @ApplicationScoped
-    static class Sender {
+    static class SuccessSender {
 
         @Inject
         Observables observables;
 
         @Inject
-        Listener listener;
+        SuccessListener listener;
 
         private List<String> heardBeforeReturn;
 
@@ -60,33 +59,22 @@ class SuccessTest {
     }
 
     @ApplicationScoped
-    static class Listener {
-
-        private final Heard heard = new Heard();
+    static class SuccessListener extends RecordingListener {
 
         @Observable(listen = {"success.sent", "success.later"})
         void hear(ObservableEvent event) {
-            heard.add(event);
-        }
-
-        Heard heard() {
-            return heard;
+            heard().add(event);
         }
     }
 
     @Inject
-    Sender sender;
+    SuccessSender sender;
 
     @Inject
-    Listener listener;
+    SuccessListener listener;
 
     @Inject
     Observables observables;
-
-    @BeforeEach
-    void forget() {
-        listener.heard().forget();
-    }
 
     @Test
     @Assertion(
@@ -133,7 +121,7 @@ class SuccessTest {
         var events = listener.heard().events();
         assertThat(events).hasSize(2).allSatisfy(event -> {
             assertThat(event.name()).isEqualTo("success.sent");
-            assertThat(event.source()).endsWith("Sender#succeed");
+            assertThat(event.source()).endsWith("SuccessSender#succeed");
             assertThat(event.time()).isBetween(before, Instant.now());
             assertThat(event.correlationId()).isEqualTo(event.id());
             assertThat(event.causationId()).isNull();

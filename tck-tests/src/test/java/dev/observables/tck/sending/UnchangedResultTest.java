@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class UnchangedResultTest {
 
     @ApplicationScoped
-    static class Sender {
+    static class UnchangedResultSender {
 
         @Observable(send = "unchanged.sent")
         Object give(Object result) {
@@ -43,7 +43,7 @@ class UnchangedResultTest {
     }
 
     @ApplicationScoped
-    static class Listener {
+    static class ThrowingListener {
 
         private final AtomicInteger calls = new AtomicInteger();
 
@@ -65,10 +65,10 @@ class UnchangedResultTest {
     }
 
     @Inject
-    Sender sender;
+    UnchangedResultSender sender;
 
     @Inject
-    Listener listener;
+    ThrowingListener listener;
 
     @Inject
     Observables observables;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class HandOverTest {
 
     @ApplicationScoped
-    static class Sender {
+    static class HandOverSender {
 
         @Observable(send = "hand_over.sent")
         ListenerWork act(ListenerWork work) {
@@ -37,7 +37,7 @@ class HandOverTest {
     }
 
     @ApplicationScoped
-    static class Worker {
+    static class HandOverWorker {
 
         @Observable(listen = "hand_over.sent")
         void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
@@ -65,7 +65,7 @@ class HandOverTest {
     }
 
     @Inject
-    Sender sender;
+    HandOverSender sender;
 
     @Inject
     Observables observables;

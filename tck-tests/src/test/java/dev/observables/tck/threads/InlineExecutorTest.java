@@ -2,15 +2,14 @@ package dev.observables.tck.threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.observables.Observable;
-import dev.observables.ObservableEvent;
-import dev.observables.Outcome;
-import dev.observables.Payload;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.Deployment;
+import dev.observables.tck.Outcomes;
 import dev.observables.tck.Patience;
 import dev.observables.tck.isolation.HeldWork;
 import dev.observables.tck.isolation.ListenerWork;
+import dev.observables.tck.isolation.WorkSender;
+import dev.observables.tck.isolation.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -63,24 +62,6 @@ class InlineExecutorTest {
         }
     }
 
-    @ApplicationScoped
-    static class Worker {
-
-        @Observable(listen = "work")
-        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-    }
-
-    @ApplicationScoped
-    static class Sender {
-
-        @Observable(send = "work")
-        ListenerWork act(ListenerWork work) {
-            return work;
-        }
-    }
-
     /** Someone's request in which an event is sent. */
     @ApplicationScoped
     static class Caller {
@@ -89,7 +70,7 @@ class InlineExecutorTest {
         Request request;
 
         @Inject
-        Sender sender;
+        WorkSender sender;
 
         @ActivateRequestContext
         String userAfterSending() {
@@ -112,13 +93,10 @@ class InlineExecutorTest {
             var delivery =
                     Patience.result(deployment.observables().send("work", (ListenerWork) event -> isCalled.set(true)));
 
-            assertThat(delivery.failures()).singleElement().satisfies(outcome -> {
-                assertThat(outcome.status()).isEqualTo(Outcome.Status.REJECTED);
-                assertThat(outcome.failure())
-                        .hasMessageStartingWith("OBS0310: ")
-                        .rootCause()
-                        .hasMessageStartingWith("OBS0312: ");
-            });
+            assertThat(Outcomes.onlyRejection(delivery.failures()).failure())
+                    .hasMessageStartingWith("OBS0310: ")
+                    .rootCause()
+                    .hasMessageStartingWith("OBS0312: ");
             assertThat(isCalled).isFalse();
         }
     }
@@ -185,7 +163,7 @@ class InlineExecutorTest {
     }
 
     private static Deployment deployment(NamedExecutor named, String overflowTimeout) {
-        return named.deployment(Worker.class, Sender.class, Caller.class, Request.class)
+        return named.deployment(Worker.class, WorkSender.class, Caller.class, Request.class)
                 .with("observables.overflow-timeout", overflowTimeout)
                 .start();
     }

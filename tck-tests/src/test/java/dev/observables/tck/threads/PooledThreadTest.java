@@ -3,14 +3,12 @@ package dev.observables.tck.threads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.observables.Delivery;
-import dev.observables.Observable;
 import dev.observables.ObservableEvent;
-import dev.observables.Payload;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.Deployment;
 import dev.observables.tck.Patience;
 import dev.observables.tck.isolation.ListenerWork;
-import jakarta.enterprise.context.ApplicationScoped;
+import dev.observables.tck.isolation.Worker;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.RequestScoped;
 import java.net.URL;
@@ -53,15 +51,6 @@ class PooledThreadTest {
 
         int number() {
             return 1;
-        }
-    }
-
-    @ApplicationScoped
-    static class Worker {
-
-        @Observable(listen = "work")
-        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
         }
     }
 

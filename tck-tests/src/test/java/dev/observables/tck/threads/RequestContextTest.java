@@ -25,7 +25,7 @@ class RequestContextTest {
 
     /** One request, as its bean's instance tells it. */
     @RequestScoped
-    static class Request {
+    static class SendersRequest {
 
         private static final AtomicInteger INSTANCES = new AtomicInteger();
 
@@ -57,7 +57,7 @@ class RequestContextTest {
     static class First {
 
         @Inject
-        Request request;
+        SendersRequest request;
 
         @Observable(listen = "request_context.sent")
         void see(@Payload Seen seen) {
@@ -70,7 +70,7 @@ class RequestContextTest {
     static class Second {
 
         @Inject
-        Request request;
+        SendersRequest request;
 
         @Observable(listen = "request_context.sent")
         void see(@Payload Seen seen) {
@@ -80,7 +80,7 @@ class RequestContextTest {
     }
 
     @ApplicationScoped
-    static class Sender {
+    static class RequestContextSender {
 
         @Observable(send = "request_context.sent")
         Seen act(Seen seen) {
@@ -90,13 +90,13 @@ class RequestContextTest {
 
     /** Someone's request in which events are sent. */
     @ApplicationScoped
-    static class Caller {
+    static class RequestContextCaller {
 
         @Inject
-        Request request;
+        SendersRequest request;
 
         @Inject
-        Sender sender;
+        RequestContextSender sender;
 
         @Inject
         Observables observables;
@@ -132,7 +132,7 @@ class RequestContextTest {
     }
 
     @Inject
-    Caller caller;
+    RequestContextCaller caller;
 
     @Inject
     Observables observables;

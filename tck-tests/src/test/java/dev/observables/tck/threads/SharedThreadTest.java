@@ -3,14 +3,12 @@ package dev.observables.tck.threads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.observables.Delivery;
-import dev.observables.Observable;
-import dev.observables.ObservableEvent;
-import dev.observables.Payload;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.Patience;
 import dev.observables.tck.isolation.HeldWork;
 import dev.observables.tck.isolation.ListenerWork;
-import jakarta.enterprise.context.ApplicationScoped;
+import dev.observables.tck.isolation.Trio;
+import dev.observables.tck.isolation.Worker;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
@@ -27,37 +25,18 @@ import org.junit.jupiter.api.Test;
 @Tag("embedded")
 class SharedThreadTest {
 
-    @ApplicationScoped
-    static class Workers {
-
-        @Observable(listen = {"alone", "together"})
-        void first(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-
-        @Observable(listen = "together")
-        void second(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-
-        @Observable(listen = "together")
-        void third(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-    }
-
     @Test
     @Assertion(
             id = "OBS-2.2",
             strategy = "Three listeners of each of 200 events that are sent at once meet, on a pool of three threads.")
     void listenersOfOneEventMeetHoweverManyEventsFollow() {
         try (var pool = NamedExecutor.pool(3);
-                var deployment = pool.deployment(Workers.class).start()) {
+                var deployment = pool.deployment(Trio.class, Worker.class).start()) {
             var observables = deployment.observables();
 
             var stages = IntStream.range(0, 200)
                     .mapToObj(number -> new CyclicBarrier(3))
-                    .map(barrier -> observables.send("together", (ListenerWork) event -> Patience.meet(barrier)))
+                    .map(barrier -> observables.send("three", (ListenerWork) event -> Patience.meet(barrier)))
                     .toList();
 
             assertThat(results(stages)).allMatch(Delivery::succeeded);
@@ -71,13 +50,13 @@ class SharedThreadTest {
                     "While two of three listeners block on two of three threads, the third one is called on the third.")
     void listenersThatBlockHoldUpNoOther() {
         try (var pool = NamedExecutor.pool(3);
-                var deployment = pool.deployment(Workers.class).start();
+                var deployment = pool.deployment(Trio.class, Worker.class).start();
                 var held = new HeldWork()) {
             var number = new AtomicInteger();
             var third = new HeldWork();
             third.letGo();
 
-            var stage = deployment.observables().send("together", (ListenerWork)
+            var stage = deployment.observables().send("three", (ListenerWork)
                     event -> (number.incrementAndGet() == 3 ? third : held).run(event));
             third.untilBegun();
 
@@ -94,12 +73,12 @@ class SharedThreadTest {
                     "An event whose thread calls an older event's listener first, which blocks, reaches its own on another.")
     void blockedListenerOfAnOlderEventHoldsUpNoLaterEvent() {
         try (var pool = NamedExecutor.pool(4);
-                var deployment = pool.deployment(Workers.class).start();
+                var deployment = pool.deployment(Trio.class, Worker.class).start();
                 var older = new HeldWork()) {
             var observables = deployment.observables();
             var threads = holdThreads(pool, 4);
-            observables.send("together", older);
-            var later = observables.send("alone", ListenerWork.NOTHING);
+            observables.send("three", older);
+            var later = observables.send("work", ListenerWork.NOTHING);
 
             threads.get(0).letGo();
             older.untilBegun();
@@ -116,10 +95,10 @@ class SharedThreadTest {
             strategy = "On a single thread no listener finds the interruption that the one before it has left.")
     void interruptionReachesNoOtherListener() {
         try (var pool = NamedExecutor.pool(1);
-                var deployment = pool.deployment(Workers.class).start()) {
+                var deployment = pool.deployment(Trio.class, Worker.class).start()) {
             Queue<Boolean> found = new ConcurrentLinkedQueue<>();
 
-            var stage = deployment.observables().send("together", (ListenerWork) event -> {
+            var stage = deployment.observables().send("three", (ListenerWork) event -> {
                 found.add(Thread.currentThread().isInterrupted());
                 Thread.currentThread().interrupt();
             });
@@ -136,10 +115,10 @@ class SharedThreadTest {
                     "On a single thread every listener finds the sender's class loader, whatever the one before it has set.")
     void classLoaderReachesNoOtherListener() {
         try (var pool = NamedExecutor.pool(1);
-                var deployment = pool.deployment(Workers.class).start()) {
+                var deployment = pool.deployment(Trio.class, Worker.class).start()) {
             Queue<ClassLoader> found = new ConcurrentLinkedQueue<>();
 
-            var stage = deployment.observables().send("together", (ListenerWork) event -> {
+            var stage = deployment.observables().send("three", (ListenerWork) event -> {
                 found.add(Thread.currentThread().getContextClassLoader());
                 Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
             });
@@ -156,7 +135,7 @@ class SharedThreadTest {
                     "A thread that comes with one event and calls the listeners of another has the other sender's class loader.")
     void everyListenerHasItsOwnSendersClassLoader() {
         try (var pool = NamedExecutor.pool(2);
-                var deployment = pool.deployment(Workers.class).start()) {
+                var deployment = pool.deployment(Trio.class, Worker.class).start()) {
             var observables = deployment.observables();
             var threads = holdThreads(pool, 2);
             var begun = new CountDownLatch(1);
@@ -166,7 +145,7 @@ class SharedThreadTest {
             Queue<ClassLoader> laterFound = new ConcurrentLinkedQueue<>();
             var number = new AtomicInteger();
 
-            var older = observables.send("together", (ListenerWork) event -> {
+            var older = observables.send("three", (ListenerWork) event -> {
                 olderFound.add(Thread.currentThread().getContextClassLoader());
                 begun.countDown();
                 if (number.incrementAndGet() <= 2) {
@@ -175,7 +154,7 @@ class SharedThreadTest {
             });
             var later = with(
                     own,
-                    () -> observables.send("alone", (ListenerWork)
+                    () -> observables.send("work", (ListenerWork)
                             event -> laterFound.add(Thread.currentThread().getContextClassLoader())));
             threads.get(0).letGo();
             Patience.pass(begun);

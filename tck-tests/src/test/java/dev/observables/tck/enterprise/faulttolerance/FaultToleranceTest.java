@@ -6,6 +6,7 @@ import dev.observables.Observables;
 import dev.observables.Outcome;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.ObservablesTest;
+import dev.observables.tck.Outcomes;
 import dev.observables.tck.Patience;
 import dev.observables.tck.SkippedOn;
 import jakarta.inject.Inject;
@@ -37,10 +38,7 @@ class FaultToleranceTest {
     void timeoutAppliesToAListener() {
         var delivery = Patience.result(observables.send("timeout_asked"));
 
-        assertThat(delivery.failures()).singleElement().satisfies(outcome -> {
-            assertThat(outcome.status()).isEqualTo(Outcome.Status.FAILED);
-            assertThat(outcome.failure()).isInstanceOf(TimeoutException.class);
-        });
+        assertThat(Outcomes.onlyFailure(delivery.failures()).failure()).isInstanceOf(TimeoutException.class);
         assertThat(unsteady.interrupts()).isEqualTo(1);
     }
 }
