@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.observables.Observable;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.Deployment;
+import dev.observables.tck.report.broken.Registration;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,12 +13,6 @@ import org.junit.jupiter.api.Test;
 /** What observables.validation makes of warnings. */
 @Tag("embedded")
 class ValidationTest {
-
-    @ApplicationScoped
-    static class Unheard {
-        @Observable(send = "user_registered")
-        void register() {}
-    }
 
     @ApplicationScoped
     static class Misspelt {
@@ -40,17 +35,17 @@ class ValidationTest {
     @Test
     @Assertion(id = "OBS-7.3", strategy = "Deploys two warnings without configuration, and as warn.")
     void warnIsTheDefaultAndLogs() {
-        assertThat(Findings.warnings(Unheard.class, Misspelt.class)).hasSize(2);
-        assertThat(Findings.warnings(validation("warn", Unheard.class, Misspelt.class)))
+        assertThat(Findings.warnings(Registration.class, Misspelt.class)).hasSize(2);
+        assertThat(Findings.warnings(validation("warn", Registration.class, Misspelt.class)))
                 .hasSize(2);
     }
 
     @Test
     @Assertion(id = "OBS-7.3", strategy = "Deploys two warnings as strict.")
     void strictFailsTheDeploymentWithEveryWarning() {
-        assertThat(Findings.errors(validation("strict", Unheard.class, Misspelt.class)))
+        assertThat(Findings.errors(validation("strict", Registration.class, Misspelt.class)))
                 .satisfiesExactlyInAnyOrder(
-                        error -> assertThat(error).startsWith("OBS0201: Unheard.register(): "),
+                        error -> assertThat(error).startsWith("OBS0201: Registration.register(): "),
                         error -> assertThat(error)
                                 .startsWith("OBS0202: Misspelt.welcome(): ")
                                 .contains("Did you mean \"user_registered\"?"));
@@ -59,7 +54,7 @@ class ValidationTest {
     @Test
     @Assertion(id = "OBS-7.3", strategy = "Deploys an error and warnings as strict.")
     void strictListsErrorsAndWarningsTogether() {
-        assertThat(Findings.errors(validation("strict", InError.class, Misspelt.class, Unheard.class)))
+        assertThat(Findings.errors(validation("strict", InError.class, Misspelt.class, Registration.class)))
                 .extracting(error -> error.substring(0, 7))
                 .contains("OBS0104", "OBS0202");
     }
@@ -67,21 +62,21 @@ class ValidationTest {
     @Test
     @Assertion(id = "OBS-7.3", strategy = "Deploys what has no mistake as strict.")
     void strictLetsACleanDeploymentStart() {
-        assertThat(Findings.warnings(validation("strict", Unheard.class, Hearing.class)))
+        assertThat(Findings.warnings(validation("strict", Registration.class, Hearing.class)))
                 .isEmpty();
     }
 
     @Test
     @Assertion(id = "OBS-7.3", strategy = "Deploys two warnings as off.")
     void offTellsNoWarning() {
-        assertThat(Findings.warnings(validation("off", Unheard.class, Misspelt.class)))
+        assertThat(Findings.warnings(validation("off", Registration.class, Misspelt.class)))
                 .isEmpty();
     }
 
     @Test
     @Assertion(id = "OBS-7.2", strategy = "Deploys an error as off.")
     void offStillFailsOnErrors() {
-        assertThat(Findings.onlyError(validation("off", InError.class, Unheard.class)))
+        assertThat(Findings.onlyError(validation("off", InError.class, Registration.class)))
                 .startsWith("OBS0104: InError.welcome(): ");
     }
 

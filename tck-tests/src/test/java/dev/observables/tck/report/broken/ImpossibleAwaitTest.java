@@ -1,14 +1,18 @@
 package dev.observables.tck.report.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.observables.Observable;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.report.Findings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Methods that cannot wait for their listeners. */
 @Tag("embedded")
@@ -34,26 +38,23 @@ class ImpossibleAwaitTest {
         void pay() {}
     }
 
-    @Test
-    @Assertion(id = "OBS-7.2", strategy = "Awaits on a method that listens.")
-    void listenerCannotAwait() {
-        assertThat(Findings.onlyError(Listening.class))
-                .startsWith("OBS0107: Listening.pay(): await is not possible, because the method listens")
-                .contains("Remove await");
+    @ParameterizedTest
+    @MethodSource("methods")
+    @Assertion(
+            id = "OBS-7.2",
+            strategy =
+                    "Awaits on a method that listens, on one that returns a stage, and on one that sends only when it"
+                            + " fails.")
+    void methodCannotAwait(Class<?> bean, String reason) {
+        assertThat(Findings.onlyError(bean))
+                .startsWith("OBS0107: " + bean.getSimpleName() + ".pay(): await is not possible")
+                .contains(reason, "Remove await");
     }
 
-    @Test
-    @Assertion(id = "OBS-7.2", strategy = "Awaits on a method that returns a stage.")
-    void methodThatReturnsAStageCannotAwait() {
-        assertThat(Findings.onlyError(ReturningAStage.class))
-                .startsWith("OBS0107: ReturningAStage.pay(): await is not possible, because the method returns a"
-                        + " CompletionStage");
-    }
-
-    @Test
-    @Assertion(id = "OBS-7.2", strategy = "Awaits on a method that sends on failure alone.")
-    void methodThatSendsNothingOnSuccessCannotAwait() {
-        assertThat(Findings.onlyError(SendingOnFailureOnly.class))
-                .startsWith("OBS0107: SendingOnFailureOnly.pay(): await is not possible");
+    static Stream<Arguments> methods() {
+        return Stream.of(
+                arguments(Listening.class, "because the method listens"),
+                arguments(ReturningAStage.class, "because the method returns a CompletionStage"),
+                arguments(SendingOnFailureOnly.class, "because the method sends nothing on success"));
     }
 }

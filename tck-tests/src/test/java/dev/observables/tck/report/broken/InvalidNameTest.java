@@ -1,13 +1,19 @@
 package dev.observables.tck.report.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.observables.Observable;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.report.Findings;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A name with characters that no name has, or of no or too great length. */
 @Tag("embedded")
@@ -52,40 +58,36 @@ class InvalidNameTest {
         void welcome() {}
     }
 
-    @Test
-    @Assertion(id = "OBS-7.2", strategy = "Sends a name with a blank in it.")
-    void blankIsNotAllowed() {
-        assertThat(Findings.onlyError(Blank.class))
-                .startsWith("OBS0101: Blank.register(): \"user registered\" is not an event name.")
-                .contains("Use 1 to 200 letters, digits and . _ - / only");
+    @ParameterizedTest
+    @MethodSource("names")
+    @Assertion(
+            id = "OBS-7.2",
+            strategy = "Sends a name with a blank and an empty one, listens to one with an ending that no derived event"
+                    + " has and to one of 201 characters.")
+    void whatIsNoEventNameIsRefused(Class<?> bean, String error, List<String> advice) {
+        assertThat(Findings.onlyError(bean)).startsWith("OBS0101: " + error).contains(advice);
+    }
+
+    static Stream<Arguments> names() {
+        return Stream.of(
+                arguments(
+                        Blank.class,
+                        "Blank.register(): \"user registered\" is not an event name.",
+                        List.of("Use 1 to 200 letters, digits and . _ - / only")),
+                arguments(Empty.class, "Empty.register(): \"\" is not an event name.", List.of("Use 1 to 200")),
+                arguments(
+                        NoSuchEnding.class,
+                        "NoSuchEnding.welcome(): \"user_registered:done\" is not an event name.",
+                        List.of(":completed", ":failed", "*")),
+                arguments(TooLong.class, "TooLong.welcome(): \"0123", List.of("is not an event name")));
     }
 
     @Test
-    @Assertion(id = "OBS-7.2", strategy = "Sends an empty name on failure.")
-    void emptyNameIsNotAllowed() {
-        assertThat(Findings.onlyError(Empty.class)).startsWith("OBS0101: Empty.register(): \"\" is not an event name.");
-    }
-
-    @Test
-    @Assertion(id = "OBS-7.2", strategy = "Sends a pattern.")
+    @Assertion(id = "OBS-7.2", strategy = "Sends a pattern; the advice for listeners is not given.")
     void patternCannotBeSent() {
         assertThat(Findings.onlyError(PatternSent.class))
                 .startsWith("OBS0101: PatternSent.register(): \"user_*\" is not an event name.")
                 .doesNotContain("with *");
-    }
-
-    @Test
-    @Assertion(id = "OBS-7.2", strategy = "Listens to a name with an ending that no derived event has.")
-    void unknownEndingIsToldWithTheTwoThatThereAre() {
-        assertThat(Findings.onlyError(NoSuchEnding.class))
-                .startsWith("OBS0101: NoSuchEnding.welcome(): \"user_registered:done\" is not an event name.")
-                .contains(":completed", ":failed", "*");
-    }
-
-    @Test
-    @Assertion(id = "OBS-7.2", strategy = "Listens to a name of 201 characters.")
-    void nameOfMoreThanTwoHundredCharactersIsNotAllowed() {
-        assertThat(Findings.onlyError(TooLong.class)).startsWith("OBS0101: TooLong.welcome(): \"0123");
     }
 
     @Test

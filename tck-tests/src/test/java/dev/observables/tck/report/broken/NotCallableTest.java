@@ -1,14 +1,18 @@
 package dev.observables.tck.report.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.observables.Observable;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.report.Findings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Methods that the container can neither intercept nor call on a bean. */
 @Tag("embedded")
@@ -56,56 +60,28 @@ class NotCallableTest {
         void register() {}
     }
 
-    @Test
-    @Assertion(id = "OBS-7.2", strategy = "Listens with a private method.")
-    void privateListenerIsRefused() {
-        assertThat(Findings.onlyError(PrivateListener.class))
-                .startsWith("OBS0104: PrivateListener.welcome(): the method is private")
-                .contains("Make it package-private, protected or public");
+    @ParameterizedTest
+    @MethodSource("methods")
+    @Assertion(
+            id = "OBS-7.2",
+            strategy = "Listens with a private, a static and a final method, sends from each of them, and from a method"
+                    + " of a final class.")
+    void methodThatNobodyCanCallIsRefused(Class<?> bean, String error, String advice) {
+        assertThat(Findings.onlyError(bean)).startsWith("OBS0104: " + error).contains(advice);
     }
 
-    @Test
-    @Assertion(id = "OBS-7.2", strategy = "Listens with a static method.")
-    void staticListenerIsRefused() {
-        assertThat(Findings.onlyError(StaticListener.class))
-                .startsWith("OBS0104: StaticListener.welcome(): the method is static")
-                .contains("Remove static");
-    }
-
-    @Test
-    @Assertion(id = "OBS-7.2", strategy = "Listens with a final method.")
-    void finalListenerIsRefused() {
-        assertThat(Findings.onlyError(FinalListener.class))
-                .startsWith("OBS0104: FinalListener.welcome(): the method is final")
-                .contains("Remove final");
-    }
-
-    @Test
-    @Assertion(id = "OBS-7.2", strategy = "Sends from a private method.")
-    void privateSenderIsRefused() {
-        assertThat(Findings.onlyError(PrivateSender.class))
-                .startsWith("OBS0104: PrivateSender.register(): the method is private")
-                .contains("cannot intercept it");
-    }
-
-    @Test
-    @Assertion(id = "OBS-7.2", strategy = "Sends from a static method.")
-    void staticSenderIsRefused() {
-        assertThat(Findings.onlyError(StaticSender.class))
-                .startsWith("OBS0104: StaticSender.register(): the method is static");
-    }
-
-    @Test
-    @Assertion(id = "OBS-7.2", strategy = "Sends from a final method.")
-    void finalSenderIsRefused() {
-        assertThat(Findings.onlyError(FinalSender.class))
-                .startsWith("OBS0104: FinalSender.register(): the method is final");
-    }
-
-    @Test
-    @Assertion(id = "OBS-7.2", strategy = "Sends from a method of a final class.")
-    void senderOfAFinalClassIsRefused() {
-        assertThat(Findings.onlyError(FinalClass.class))
-                .startsWith("OBS0104: FinalClass.register(): the class is final");
+    static Stream<Arguments> methods() {
+        return Stream.of(
+                arguments(
+                        PrivateListener.class,
+                        "PrivateListener.welcome(): the method is private",
+                        "Make it package-private, protected or public"),
+                arguments(StaticListener.class, "StaticListener.welcome(): the method is static", "Remove static"),
+                arguments(FinalListener.class, "FinalListener.welcome(): the method is final", "Remove final"),
+                arguments(
+                        PrivateSender.class, "PrivateSender.register(): the method is private", "cannot intercept it"),
+                arguments(StaticSender.class, "StaticSender.register(): the method is static", "Remove static"),
+                arguments(FinalSender.class, "FinalSender.register(): the method is final", "Remove final"),
+                arguments(FinalClass.class, "FinalClass.register(): the class is final", "Remove final"));
     }
 }

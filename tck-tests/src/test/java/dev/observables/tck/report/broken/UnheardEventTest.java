@@ -14,12 +14,6 @@ import org.junit.jupiter.api.Test;
 class UnheardEventTest {
 
     @ApplicationScoped
-    static class Registration {
-        @Observable(send = "user_registered")
-        void register() {}
-    }
-
-    @ApplicationScoped
     static class Payment {
         @Observable(sendOnFailure = "payment_refused")
         void pay() {}

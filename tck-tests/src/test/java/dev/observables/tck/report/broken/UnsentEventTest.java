@@ -18,12 +18,6 @@ import org.junit.jupiter.api.Test;
 class UnsentEventTest {
 
     @ApplicationScoped
-    static class Registration {
-        @Observable(send = "user_registered")
-        void register() {}
-    }
-
-    @ApplicationScoped
     static class Onboarding {
         @Observable(listen = "user_registred")
         void welcome() {}

@@ -1,27 +1,25 @@
 package dev.observables.tck.report.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.observables.Observable;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.report.Findings;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ConversationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Listeners on beans of a user's session. */
 @Tag("embedded")
 class UnsuitableScopeTest {
-
-    @ApplicationScoped
-    static class Registration {
-        @Observable(send = "user_registered")
-        void register() {}
-    }
 
     @SessionScoped
     static class Cart implements Serializable {
@@ -53,18 +51,17 @@ class UnsuitableScopeTest {
         void register() {}
     }
 
-    @Test
-    @Assertion(id = "OBS-7.3", strategy = "Listens on a session-scoped bean.")
-    void sessionScopedListenerIsTold() {
-        assertThat(Findings.onlyWarning(Registration.class, Cart.class))
-                .startsWith("OBS0209: Cart.welcome(): the bean's scope @SessionScoped is not active");
+    @ParameterizedTest
+    @MethodSource("listeners")
+    @Assertion(id = "OBS-7.3", strategy = "Listens on a session-scoped and on a conversation-scoped bean.")
+    void listenerOfAUsersSessionIsReported(Class<?> bean, String warning) {
+        assertThat(Findings.onlyWarning(Registration.class, bean)).startsWith("OBS0209: " + warning);
     }
 
-    @Test
-    @Assertion(id = "OBS-7.3", strategy = "Listens on a conversation-scoped bean.")
-    void conversationScopedListenerIsTold() {
-        assertThat(Findings.onlyWarning(Registration.class, Wizard.class))
-                .startsWith("OBS0209: Wizard.welcome(): the bean's scope @ConversationScoped is not active");
+    static Stream<Arguments> listeners() {
+        return Stream.of(
+                arguments(Cart.class, "Cart.welcome(): the bean's scope @SessionScoped is not active"),
+                arguments(Wizard.class, "Wizard.welcome(): the bean's scope @ConversationScoped is not active"));
     }
 
     @Test
