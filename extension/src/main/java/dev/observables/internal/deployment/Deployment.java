@@ -58,6 +58,7 @@ public final class Deployment {
         modules = new Modules(settings, beanClasses, listeners, sentNames());
         report.warnAll(discovery.warnings());
         report.warnAll(new UnknownKeys(eventNames(), listenerIds).among(settings.keys()));
+        settings.endDeployment();
     }
 
     public Modules modules() {

@@ -32,7 +32,7 @@ public final class Routes {
         }
         var names = new TreeSet<>(sentNames);
         byName.keySet().stream().map(EventNames::base).forEach(names::add);
-        names.forEach(name -> known.put(name, find(name)));
+        names.forEach(name -> known.put(name, new Search().route(name)));
     }
 
     /** The route of a name that was checked before: known at deployment or sent earlier. Null for any other. */
@@ -41,12 +41,21 @@ public final class Routes {
         return route != null ? route : remembered.get(name);
     }
 
-    /** The route of a valid name, not a derived one, that is sent for the first time. */
+    /**
+     * The route of a valid name, not a derived one, that is sent for the first time. While the configuration fails it has
+     * the default of the keys that cannot be read, and is not remembered: they are read again at the next use.
+     */
     public Route first(String name) {
         if (remembered.size() >= MAX_REMEMBERED) {
             remembered.clear();
         }
-        return remembered.computeIfAbsent(name, this::find);
+        var search = new Search();
+        var route = search.route(name);
+        if (!search.isComplete) {
+            return route;
+        }
+        var earlier = remembered.putIfAbsent(name, route);
+        return earlier == null ? route : earlier;
     }
 
     /** For the names of annotations, which are all known. */
@@ -54,18 +63,30 @@ public final class Routes {
         return known.get(name);
     }
 
-    private Route find(String name) {
-        return Route.to(
-                listeners(name),
-                name,
-                settings.eventEnabled(name),
-                derived(name + EventNames.COMPLETED),
-                derived(name + EventNames.FAILED));
-    }
+    /** Finds the route of one name, and whether all of its keys could be read. */
+    private final class Search {
 
-    private Route derived(String name) {
-        var listeners = listeners(name);
-        return listeners.isEmpty() ? null : Route.to(listeners, name, settings.eventEnabled(name), null, null);
+        private boolean isComplete = true;
+
+        Route route(String name) {
+            return Route.to(
+                    listeners(name),
+                    name,
+                    isEnabled(name),
+                    derived(name + EventNames.COMPLETED),
+                    derived(name + EventNames.FAILED));
+        }
+
+        private Route derived(String name) {
+            var listeners = listeners(name);
+            return listeners.isEmpty() ? null : Route.to(listeners, name, isEnabled(name), null, null);
+        }
+
+        private boolean isEnabled(String event) {
+            var enabled = settings.eventEnabled(event);
+            isComplete &= enabled.isPresent();
+            return enabled.orElse(true);
+        }
     }
 
     private Set<Listener> listeners(String name) {

@@ -2,16 +2,18 @@ package dev.observables.internal.platform;
 
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
 /**
  * Where settings come from: MicroProfile Config where the server has it; where not, system properties and environment
- * variables, with the mapping of names that MicroProfile Config defines.
+ * variables, with the mapping of names that MicroProfile Config defines. Its methods throw whatever a source throws.
  */
 public interface Configuration {
 
@@ -35,10 +37,18 @@ public interface Configuration {
 
     static Configuration ofDeployment() {
         try {
-            return MicroProfile.current();
+            MicroProfile.checkPresent();
         } catch (LinkageError | IllegalStateException absent) {
             // no API on the class path, or an API without an implementation
             return new JavaSe();
+        } catch (RuntimeException | Error failure) {
+            return new Unavailable(failure);
+        }
+        try {
+            return MicroProfile.current();
+        } catch (Throwable failure) {
+            // all of it: a source may be written in a language without checked exceptions
+            return new Unavailable(failure);
         }
     }
 
@@ -49,6 +59,11 @@ public interface Configuration {
 
         private MicroProfile(Config config) {
             this.config = config;
+        }
+
+        /** Looks for an implementation, and for none of its configurations yet. */
+        static void checkPresent() {
+            ConfigProviderResolver.instance();
         }
 
         static Configuration current() {
@@ -62,13 +77,33 @@ public interface Configuration {
 
         @Override
         public Set<String> keys() {
-            // a source of environment variables may tell each under a dotted name too
+            // a source of environment variables may list each under a dotted name too
             var raw = StreamSupport.stream(config.getConfigSources().spliterator(), false)
                     .flatMap(source -> source.getPropertyNames().stream())
                     .collect(Collectors.toSet());
             return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                    .filter(Objects::nonNull)
                     .filter(key -> !raw.contains(underscored(key).toUpperCase(Locale.ROOT)))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+    }
+
+    /** MicroProfile Config is present, and gives no configuration: no key has a value that could be relied on. */
+    record Unavailable(Throwable cause) implements Configuration {
+
+        @Override
+        public Optional<String> value(String key) {
+            throw failure();
+        }
+
+        @Override
+        public Set<String> keys() {
+            throw failure();
+        }
+
+        private IllegalStateException failure() {
+            return new IllegalStateException(
+                    "MicroProfile Config gives no configuration: " + Messages.string(cause), cause);
         }
     }
 

@@ -24,6 +24,10 @@ public enum Messages {
             "OBS0110",
             "%s: no type of the bean (%s) offers the listener. Declare it in a business interface or bean type, or let"
                     + " the bean have its own class as a type."),
+    SOURCE_FAILED(
+            "OBS0112",
+            "%s: cannot be read, because a configuration source failed: %s. Make the source available or remove it, and"
+                    + " deploy again."),
 
     UNHEARD_EVENT("OBS0201", "%s: nobody listens to \"%s\".%s"),
     UNSENT_EVENT("OBS0202", "%s: nobody sends \"%s\".%s"),
@@ -114,6 +118,10 @@ public enum Messages {
             "Event \"%s\", listener %s: the container did not call the library's observer."
                     + " Another extension may have removed it."),
     RELEASE_FAILED("OBS0319", "Event \"%s\", listener %s: its dependent instance could not be destroyed."),
+    SOURCE_FAILED_LATER(
+            "OBS0320",
+            "%s: cannot be read, because a configuration source failed: %s. The default applies until the key can be read."
+                    + " Make the source available. Further failures are not logged."),
 
     INVALID_NAME_SENT("OBS0401", "\"%s\" is not an event name. Use 1 to 200 letters, digits and . _ - / only."),
     DERIVED_NAME_GIVEN("OBS0402", "\"%s\" is a derived name, which only the library sends."),
@@ -153,9 +161,18 @@ public enum Messages {
     public String text(Object... arguments) {
         var printable = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            printable[i] = shortened(printable(String.valueOf(arguments[i])));
+            printable[i] = shortened(printable(string(arguments[i])));
         }
         return code + ": " + template.formatted(printable);
+    }
+
+    /** An object of the application's, such as an exception, may fail to describe itself. */
+    static String string(Object argument) {
+        try {
+            return String.valueOf(argument);
+        } catch (RuntimeException | Error unprintable) {
+            return argument.getClass().getName() + ", which cannot be printed";
+        }
     }
 
     /** Names and messages may come from users: a control character in them is told by its number. */

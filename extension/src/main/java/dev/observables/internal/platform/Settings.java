@@ -69,8 +69,9 @@ public final class Settings {
         validation = reader.read("observables.validation", SettingType.oneOf(Validation.values()), Validation.WARN);
     }
 
-    public boolean eventEnabled(String event) {
-        return reader.read("observables.event.\"" + event + "\".enabled", SettingType.FLAG, true);
+    /** Empty if the configuration fails: the default, true, holds then until it can be asked again. */
+    public Optional<Boolean> eventEnabled(String event) {
+        return reader.readIfAvailable("observables.event.\"" + event + "\".enabled", SettingType.FLAG, true);
     }
 
     public boolean listenerEnabled(String listener) {
@@ -85,7 +86,7 @@ public final class Settings {
      * Replaces each <code>${key:default}</code> in an event's name.
      *
      * @param missing is given each key that has neither a value nor a default
-     * @return empty if a key is missing
+     * @return empty if a key is missing or cannot be read
      */
     public Optional<String> resolve(String name, Consumer<String> missing) {
         return reader.resolve(name, missing);
@@ -94,6 +95,14 @@ public final class Settings {
     /** All keys of the configuration, whatever they belong to; those of environment variables need not be among them. */
     public Set<String> keys() {
         return reader.keys();
+    }
+
+    /**
+     * Reports the keys that could not be read so far because the configuration itself failed. Whatever fails from now on,
+     * for a name first used at run time, is logged once and reaches no sender.
+     */
+    public void endDeployment() {
+        reader.endDeployment();
     }
 
     private Duration duration(String key, Duration byDefault) {

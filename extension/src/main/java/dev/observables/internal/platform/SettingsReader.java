@@ -7,36 +7,65 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads typed values, and reports each that is not of its key's type. Nothing else asks the configuration for a key. */
+/**
+ * Reads typed values, and reports each that is not of its key's type. Nothing else asks the configuration for a key, and
+ * nothing that it throws gets further than here.
+ */
 final class SettingsReader {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(?<key>[^:}]+)(:(?<default>[^}]*))?}");
 
     private final Configuration configuration;
     private final Consumer<String> errors;
+    private final SourceFailures failures;
+
+    /** What the configuration says of a key; null if it failed. */
+    private record Answer(Optional<String> value) {
+
+        static final Answer NO_VALUE = new Answer(Optional.empty());
+        static final Answer FAILURE = new Answer(null);
+
+        boolean isFailure() {
+            return value == null;
+        }
+    }
 
     SettingsReader(Configuration configuration, Consumer<String> errors) {
         this.configuration = configuration;
         this.errors = errors;
+        this.failures = new SourceFailures(errors);
     }
 
     /** The key's value, or the default if it has none or one that cannot be read. */
     <T> T read(String key, SettingType<T> type, T byDefault) {
-        return value(key).map(value -> parse(key, value, type, byDefault)).orElse(byDefault);
+        return readIfAvailable(key, type, byDefault).orElse(byDefault);
     }
 
-    /** Replaces each <code>${key:default}</code>; empty if a key has neither a value nor a default. */
+    /** The same, but empty if the configuration fails, so that it can be asked again later. */
+    <T> Optional<T> readIfAvailable(String key, SettingType<T> type, T byDefault) {
+        var answer = ask(key);
+        return answer.isFailure()
+                ? Optional.empty()
+                : Optional.of(answer.value()
+                        .map(value -> parse(key, value, type, byDefault))
+                        .orElse(byDefault));
+    }
+
+    /** Replaces each <code>${key:default}</code>; empty if a key has neither a value nor a default, or cannot be read. */
     Optional<String> resolve(String name, Consumer<String> missing) {
         var resolved = new StringBuilder();
         var placeholder = PLACEHOLDER.matcher(name);
         boolean isComplete = true;
         while (placeholder.find()) {
             var key = placeholder.group("key");
-            var value = value(key).or(() -> Optional.ofNullable(placeholder.group("default")));
-            if (value.isEmpty()) {
+            var answer = ask(key);
+            var value = answer.isFailure()
+                    ? Optional.<String>empty()
+                    : answer.value().or(() -> Optional.ofNullable(placeholder.group("default")));
+            if (value.isEmpty() && !answer.isFailure()) {
                 missing.accept(key);
-                isComplete = false;
             }
+            isComplete &= value.isPresent();
             placeholder.appendReplacement(resolved, Matcher.quoteReplacement(value.orElse("")));
         }
         placeholder.appendTail(resolved);
@@ -45,7 +74,17 @@ final class SettingsReader {
 
     /** The known keys; those of environment variables need not be among them. */
     Set<String> keys() {
-        return configuration.keys();
+        try {
+            return configuration.keys();
+        } catch (Throwable failure) {
+            failures.add("the list of all keys", failure, 0);
+            return Set.of();
+        }
+    }
+
+    /** Reports what has failed so far; what fails from now on is logged. */
+    void endDeployment() {
+        failures.endDeployment();
     }
 
     private <T> T parse(String key, String value, SettingType<T> type, T byDefault) {
@@ -56,13 +95,26 @@ final class SettingsReader {
         return parsed.orElse(byDefault);
     }
 
-    private Optional<String> value(String key) {
-        try {
-            return configuration.value(key);
-        } catch (NoSuchElementException | IllegalArgumentException unreadable) {
-            // MicroProfile Config's answers to an expression without a value, or one that never ends
-            errors.accept(Messages.INVALID_SETTING.text(key, unreadable.getMessage(), "a readable value"));
-            return Optional.empty();
+    private Answer ask(String key) {
+        if (failures.isPaused()) {
+            return Answer.FAILURE;
         }
+        long begin = System.nanoTime();
+        try {
+            return new Answer(configuration.value(key));
+        } catch (Throwable failure) {
+            // all of it: a source may be written in a language without checked exceptions
+            if (isOfValue(failure) && !failures.isDeployed()) {
+                errors.accept(Messages.INVALID_SETTING.text(key, failure.getMessage(), "a readable value"));
+                return Answer.NO_VALUE;
+            }
+            failures.add(key, failure, System.nanoTime() - begin);
+            return Answer.FAILURE;
+        }
+    }
+
+    /** MicroProfile Config throws these for an expression without a value, and for one that never ends. */
+    private static boolean isOfValue(Throwable failure) {
+        return failure instanceof NoSuchElementException || failure instanceof IllegalArgumentException;
     }
 }

@@ -11,11 +11,17 @@ import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigBuilder;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where the settings come from, with and without MicroProfile Config. */
 class ConfigurationTest {
@@ -102,8 +108,52 @@ class ConfigurationTest {
         var settings = new Settings(Configuration.ofDeployment(), errors::add);
 
         assertThat(settings.maxInFlight).isEqualTo(5);
-        assertThat(settings.eventEnabled("user_registered")).isFalse();
+        assertThat(settings.eventEnabled("user_registered")).contains(false);
         assertThat(settings.keys()).noneMatch(key -> key.startsWith("observables"));
+    }
+
+    @Test
+    void sourceThatFailsIsReportedWithTheKeyAndTheDefaultApplies() {
+        var source = new FailingSource();
+        deployWith(source);
+        source.isDown = true;
+
+        var settings = new Settings(Configuration.ofDeployment(), errors::add);
+        assertThat(settings.keys()).isEmpty();
+        assertThat(settings.resolve("${tenant:none}", errors::add)).isEmpty();
+        settings.endDeployment();
+
+        assertThat(settings.maxDepth).isEqualTo(32);
+        assertThat(errors)
+                .singleElement()
+                .asString()
+                .startsWith("OBS0112: observables.enabled, ")
+                .contains("observables.max-depth, ", ", the list of all keys, tenant: ", "the backend is down");
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void implementationThatGivesNoConfigurationIsReported(Throwable failure) {
+        ConfigProviderResolver.setInstance(new FailingResolver(failure));
+        try {
+            var settings = new Settings(Configuration.ofDeployment(), errors::add);
+            settings.endDeployment();
+
+            assertThat(settings.maxDepth).isEqualTo(32);
+            assertThat(errors)
+                    .singleElement()
+                    .asString()
+                    .contains("MicroProfile Config gives no configuration: " + failure);
+        } finally {
+            ConfigProviderResolver.setInstance(null);
+        }
+    }
+
+    static Stream<Throwable> failures() {
+        return Stream.of(
+                new IllegalStateException("two configurations"),
+                new NoClassDefFoundError("of/a/Source"),
+                new ServiceConfigurationError("a source cannot be made"));
     }
 
     @Test
@@ -133,6 +183,71 @@ class ConfigurationTest {
 
         assertThat(new Configuration.JavaSe().value("PATH")).contains(path);
         assertThat(new Configuration.JavaSe().value("path")).contains(path);
+    }
+
+    private static final class FailingSource implements ConfigSource {
+
+        private boolean isDown;
+
+        @Override
+        public Set<String> getPropertyNames() {
+            failIfDown();
+            return Set.of();
+        }
+
+        @Override
+        public String getValue(String key) {
+            failIfDown();
+            return null;
+        }
+
+        private void failIfDown() {
+            if (isDown) {
+                throw new IllegalStateException("the backend is down");
+            }
+        }
+
+        @Override
+        public String getName() {
+            return "failing";
+        }
+    }
+
+    private static final class FailingResolver extends ConfigProviderResolver {
+
+        private final Throwable failure;
+
+        FailingResolver(Throwable failure) {
+            this.failure = failure;
+        }
+
+        @Override
+        public Config getConfig() {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) failure;
+        }
+
+        @Override
+        public Config getConfig(ClassLoader loader) {
+            return getConfig();
+        }
+
+        @Override
+        public ConfigBuilder getBuilder() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void registerConfig(Config registered, ClassLoader loader) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void releaseConfig(Config released) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     /** A class loader of its own, as a deployment has one, and its configuration. */
