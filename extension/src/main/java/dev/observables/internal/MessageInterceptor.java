@@ -20,15 +20,16 @@ public class MessageInterceptor extends SenderInterceptor {
     @AroundInvoke
     @AroundTimeout
     Object send(InvocationContext invocation) throws Exception {
-        if (isBooting()) {
+        var interception = interception();
+        if (interception.isEmpty()) {
             return super.send(invocation);
         }
-        var sender = interception().sender(invocation);
+        var sender = interception.get().sender(invocation);
         if (sender.isEmpty()) {
             return invocation.proceed();
         }
         return sender.get().awaits()
-                ? interception().await(invocation, () -> super.send(invocation))
+                ? interception.get().await(invocation, () -> super.send(invocation))
                 : super.send(invocation);
     }
 }

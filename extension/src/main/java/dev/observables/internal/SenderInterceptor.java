@@ -11,6 +11,7 @@ import jakarta.interceptor.AroundTimeout;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
+import java.util.Optional;
 
 /**
  * Sees a sending method succeed or fail. It stands inside {@code @Transactional} (PLATFORM_BEFORE + 200), so that it sees
@@ -28,29 +29,28 @@ public class SenderInterceptor implements Serializable {
     @Inject
     private BeanManager beans;
 
+    /** Null until it is first needed: after the start, and again after passivation. */
     private transient Interception interception;
 
     @AroundInvoke
     @AroundTimeout
     Object send(InvocationContext invocation) throws Exception {
-        if (isBooting()) {
+        var found = interception();
+        if (found.isEmpty()) {
             Log.error(Messages.NOT_STARTED.text(invocation.getMethod()));
             return invocation.proceed();
         }
-        return interception.send(invocation);
+        return found.get().send(invocation);
     }
 
-    final boolean isBooting() {
+    /** Empty while the container boots. */
+    final Optional<Interception> interception() {
         if (interception == null) {
             interception = beans.getExtension(ObservablesExtension.class)
                     .started()
                     .map(StartedDeployment::interception)
                     .orElse(null);
         }
-        return interception == null;
-    }
-
-    final Interception interception() {
-        return interception;
+        return Optional.ofNullable(interception);
     }
 }

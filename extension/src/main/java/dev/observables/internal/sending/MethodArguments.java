@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A method's own names beside the values of one call. */
+/** The arguments of one call of a sending method, by the names of the method's parameters. */
 final class MethodArguments implements Arguments {
 
     private final ArgumentNames names;

@@ -13,24 +13,25 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 
 /**
- * An {@code AsyncResponse} as the sending method gets it (Jakarta RESTful Web Services 3.1, section 8.2): it passes
- * everything on, and remembers what it was resumed with, which the container's completion callback does not tell.
+ * The {@code AsyncResponse} that a sending method receives (Jakarta RESTful Web Services 3.1, section 8.2). It delegates to
+ * the container's response and remembers what it was resumed with, because the container's completion callback does not
+ * say.
  */
 final class ObservedAsyncResponse implements AsyncResponse, CompletionCallback {
 
-    /** In the place of a value that was never given. */
-    private static final Object NOTHING = new Object();
+    /** Stands for a response that was not resumed: null is a value that it may be resumed with. */
+    private static final Object NOT_RESUMED = new Object();
 
     private final AsyncResponse container;
     private final BiConsumer<Object, Throwable> outcome;
-    private final AtomicReference<Object> resumedWith = new AtomicReference<>(NOTHING);
+    private final AtomicReference<Object> resumedWith = new AtomicReference<>(NOT_RESUMED);
 
     private ObservedAsyncResponse(AsyncResponse container, BiConsumer<Object, Throwable> outcome) {
         this.container = container;
         this.outcome = outcome;
     }
 
-    /** The parameters with the response replaced by one that tells its outcome. */
+    /** The parameters, with the response replaced by one that reports its outcome. */
     static Object[] observe(Object[] parameters, int position, BiConsumer<Object, Throwable> outcome) {
         var replaced = parameters.clone();
         if (parameters[position] instanceof AsyncResponse container) {
@@ -44,9 +45,10 @@ final class ObservedAsyncResponse implements AsyncResponse, CompletionCallback {
     @Override
     public void onComplete(Throwable unmapped) {
         var value = resumedWith.get();
+        // a mapped exception, a cancel and an error response come without a Throwable
         if (unmapped != null) {
             outcome.accept(null, unmapped);
-        } else if (value == NOTHING) {
+        } else if (value == NOT_RESUMED) {
             outcome.accept(null, new TimeoutException("the response was not resumed in time"));
         } else if (value instanceof Throwable failure) {
             outcome.accept(null, failure);
@@ -57,13 +59,13 @@ final class ObservedAsyncResponse implements AsyncResponse, CompletionCallback {
 
     @Override
     public boolean resume(Object response) {
-        resumedWith.compareAndSet(NOTHING, response);
+        resumedWith.compareAndSet(NOT_RESUMED, response);
         return container.resume(response);
     }
 
     @Override
     public boolean resume(Throwable response) {
-        resumedWith.compareAndSet(NOTHING, response);
+        resumedWith.compareAndSet(NOT_RESUMED, response);
         return container.resume(response);
     }
 
@@ -131,6 +133,6 @@ final class ObservedAsyncResponse implements AsyncResponse, CompletionCallback {
     }
 
     private void rememberCancel() {
-        resumedWith.compareAndSet(NOTHING, new CancellationException("the response was cancelled"));
+        resumedWith.compareAndSet(NOT_RESUMED, new CancellationException("the response was cancelled"));
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A sending method, ready to be intercepted: its routes are found, its arguments' names are known.
+ * A sending method as its calls need it: with its events' routes and its arguments' names.
  *
  * @param afterCommit sent on success, in a transaction after its commit
- * @param atOnce sent on success, whatever becomes of the transaction
+ * @param atOnce sent on success, whatever the outcome of the transaction
  * @param onFailure sent on failure
  * @param asyncResponse the position of its JAX-RS {@code AsyncResponse} parameter, or -1
  */

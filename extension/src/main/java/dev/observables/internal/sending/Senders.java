@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** From an intercepted invocation to its sender. */
+/** Finds the sender of an intercepted invocation. */
 public final class Senders {
 
     private final Map<Method, List<Sender>> byMethod = new HashMap<>();
 
     public Senders(Collection<Sender> senders) {
         for (var sender : senders) {
-            // the classes of beans that inherit one method share it
+            // bean classes that inherit a method share it
             byMethod.merge(
                     sender.method(),
                     List.of(sender),
@@ -27,7 +27,8 @@ public final class Senders {
 
     Sender of(InvocationContext invocation) {
         return find(invocation)
-                .orElseThrow(() -> new IllegalStateException(invocation.getMethod() + " is intercepted and no sender"));
+                .orElseThrow(() ->
+                        new IllegalStateException(invocation.getMethod() + " is intercepted and is not a sender"));
     }
 
     Optional<Sender> find(InvocationContext invocation) {
@@ -39,7 +40,7 @@ public final class Senders {
         return Optional.of(senders.size() == 1 ? senders.get(0) : nearest(senders, invocation.getTarget()));
     }
 
-    /** A container may tell a bridge, or the method of an interface or superclass, in the place of the bean's own. */
+    /** A container may name a bridge method, or that of an interface or superclass, instead of the bean's own method. */
     private Optional<Sender> bySignature(Method method, Object target) {
         var candidates = byMethod.values().stream()
                 .flatMap(List::stream)
@@ -54,7 +55,7 @@ public final class Senders {
         return found.isEmpty() ? Optional.empty() : Optional.of(nearest(found, target));
     }
 
-    /** The target may be of the container's subclass of the bean class. */
+    /** The target's class may be a subclass of the bean class, made by the container. */
     private static Sender nearest(List<Sender> senders, Object target) {
         Sender nearest = null;
         for (var sender : senders) {

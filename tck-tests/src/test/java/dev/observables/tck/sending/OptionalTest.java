@@ -12,6 +12,9 @@ import dev.observables.tck.RecordingListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,21 @@ class OptionalTest {
         @Observable(send = "optional.sent", sendOnFailure = "optional.failed")
         CompletionStage<Optional<Object>> findLater(Object found) {
             return CompletableFuture.completedFuture(Optional.ofNullable(found));
+        }
+
+        @Observable(send = "optional.sent", sendOnFailure = "optional.failed")
+        OptionalInt count(OptionalInt count) {
+            return count;
+        }
+
+        @Observable(send = "optional.sent", sendOnFailure = "optional.failed")
+        OptionalLong total(OptionalLong total) {
+            return total;
+        }
+
+        @Observable(send = "optional.sent", sendOnFailure = "optional.failed")
+        CompletionStage<OptionalDouble> meanLater(OptionalDouble mean) {
+            return CompletableFuture.completedFuture(mean);
         }
 
         @Observable(send = "optional.sent", sendOnFailure = "optional.failed")
@@ -97,5 +115,24 @@ class OptionalTest {
 
         Patience.untilQuiet(observables);
         assertThat(listener.heard().event().payload()).isSameAs(found);
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-1.5",
+            strategy =
+                    "OptionalInt, OptionalLong and OptionalDouble are returned, present ones and empty ones; the payloads"
+                            + " are the present ones' numbers.")
+    void optionalNumbersCountLikeOptionals() {
+        assertThat(sender.count(OptionalInt.of(1))).hasValue(1);
+        assertThat(sender.count(OptionalInt.empty())).isEmpty();
+        sender.total(OptionalLong.of(2));
+        sender.total(OptionalLong.empty());
+        sender.meanLater(OptionalDouble.of(0.5));
+        sender.meanLater(OptionalDouble.empty());
+
+        Patience.untilQuiet(observables);
+        assertThat(listener.heard().payloads()).containsExactlyInAnyOrder(1, 2L, 0.5);
+        assertThat(listener.heard().names()).containsOnly("optional.sent");
     }
 }

@@ -1,0 +1,116 @@
+package dev.observables.internal.sending;
+
+import dev.observables.internal.dispatch.Arguments;
+import dev.observables.internal.dispatch.DeliveryStage;
+import dev.observables.internal.dispatch.EventDispatcher;
+import dev.observables.internal.dispatch.ListenerCall;
+import dev.observables.internal.dispatch.Route;
+import dev.observables.internal.dispatch.Stage;
+import dev.observables.internal.platform.Log;
+import dev.observables.internal.platform.Messages;
+import java.util.List;
+
+/**
+ * The events of one call of a sending method, which are sent when its result is known. Nothing that goes wrong here
+ * reaches the method's caller: it is logged.
+ */
+final class OutgoingEvents {
+
+    private final EventDispatcher dispatcher;
+    private final Sender sender;
+    private final Object[] parameters;
+    /** The stages for a caller that awaits; null if none does. */
+    private final List<DeliveryStage> awaited;
+    /** The listener's call that this one is part of, or null. */
+    private final ListenerCall listening;
+
+    OutgoingEvents(
+            EventDispatcher dispatcher,
+            Sender sender,
+            Object[] parameters,
+            List<DeliveryStage> awaited,
+            ListenerCall listening) {
+        this.dispatcher = dispatcher;
+        this.sender = sender;
+        this.parameters = parameters;
+        this.awaited = awaited;
+        this.listening = listening;
+    }
+
+    /**
+     * Sends what follows from a value that the method returned.
+     *
+     * @param mayWait whether this thread may wait for room (OBS-3.3)
+     */
+    void sendFor(Object value, boolean mayWait) {
+        Result result;
+        try {
+            result = Result.of(value);
+        } catch (RuntimeException | Error unreadable) {
+            logFailure(unreadable);
+            return;
+        }
+        send(result, mayWait);
+    }
+
+    /** Sends what follows from the completion of a stage or an asynchronous response. */
+    void sendFor(Object value, Throwable failure, boolean mayWait) {
+        if (failure == null) {
+            sendFor(value, mayWait);
+        } else {
+            send(new Result.Failed(Stage.cause(failure)), mayWait);
+        }
+    }
+
+    void send(Result result, boolean mayWait) {
+        if (result instanceof Result.Succeeded success) {
+            sendAll(sender.afterCommit(), success.payload(), true, mayWait);
+            sendAll(sender.atOnce(), success.payload(), false, mayWait);
+        } else if (result instanceof Result.Failed failed) {
+            sendAll(sender.onFailure(), failed.failure(), false, mayWait);
+        }
+    }
+
+    /** For a message. */
+    String sender() {
+        return sender.id();
+    }
+
+    void logFailure(Throwable failure) {
+        Log.error(Messages.SENDING_FAILED.text(sender.id(), sender.eventNames()), failure);
+    }
+
+    private void sendAll(List<Route> routes, Object payload, boolean afterCommit, boolean mayWait) {
+        // by index: each call of every sender comes here twice, mostly with an empty list
+        for (int i = 0; i < routes.size(); i++) {
+            var route = routes.get(i);
+            try {
+                send(route, payload, afterCommit, mayWait);
+            } catch (RuntimeException | Error failure) {
+                Log.error(Messages.SENDING_FAILED.text(sender.id(), route.name()), failure);
+            }
+        }
+    }
+
+    private void send(Route route, Object payload, boolean afterCommit, boolean mayWait) {
+        if (!route.isHeard() || !dispatcher.isOn(route) || isTooLate()) {
+            return;
+        }
+        var arguments = parameters == null || parameters.length == 0
+                ? Arguments.NONE
+                : new MethodArguments(sender.arguments(), parameters);
+        var cause = listening == null ? null : listening.event();
+        DeliveryStage stage = null;
+        if (awaited != null) {
+            stage = dispatcher.stage(route);
+            awaited.add(stage);
+        }
+        dispatcher.accept(
+                dispatcher.event(route, payload, arguments, sender.id(), cause), stage, cause, afterCommit, mayWait);
+    }
+
+    /** A listener that timed out has failed: what it still does sends nothing (OBS-2.9). */
+    private boolean isTooLate() {
+        return listening != null && listening.isFinished() && listening.called().isMethod(sender.method());
+    }
+}
