@@ -117,7 +117,7 @@ final class CallTask implements Runnable {
                 if (before != null && !hasAsked) {
                     call.follow(before);
                 }
-                handOver.fire(call);
+                handOver.call(call);
                 before = call;
                 if (index >= 0 && !handOver.isClean(loader)) {
                     return;
@@ -144,7 +144,7 @@ final class CallTask implements Runnable {
         if (inOwnContexts == null) {
             try {
                 inOwnContexts = handOver.inContexts(this::callFromLast);
-            } catch (RuntimeException contextGone) {
+            } catch (RuntimeException | Error contextGone) {
                 // the component is going down, and this thread goes on alone
                 return;
             }

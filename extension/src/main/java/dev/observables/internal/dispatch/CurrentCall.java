@@ -11,13 +11,16 @@ public final class CurrentCall {
         return call.get();
     }
 
-    void enter(ListenerCall entered) {
+    /** Runs a part of a call on this thread, which may be in another call. */
+    void during(ListenerCall entered, Runnable part) {
+        var outer = call.get();
         call.set(entered);
-    }
-
-    void leave() {
-        // cheaper than to remove it: a key without a value is all that stays, and no listener's
-        call.set(null);
+        try {
+            part.run();
+        } finally {
+            // cheaper than to remove it: a key without a value is all that stays, and no listener's
+            call.set(outer);
+        }
     }
 
     /** Whether the thread may wait for room: not where others may be waiting for it (OBS-3.3). */

@@ -39,7 +39,7 @@ public final class EventDispatcher {
         this.contexts = contexts;
         this.stageExecutor = executors.named(settings.executor);
         this.watch = watch;
-        this.handOver = new HandOver(bus, settings, contexts, transactions, watch);
+        this.handOver = new HandOver(bus, settings, contexts, transactions, watch, current);
         this.admission = new Admission(settings.maxInFlight);
         this.shutdown = new Shutdown(settings, admission, watch, current);
     }
@@ -122,7 +122,7 @@ public final class EventDispatcher {
         try {
             transactions.afterCompletion(
                     () -> endWaiting(delivery, committed), () -> endWaiting(delivery, () -> discard(delivery)));
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error refused) {
             var reason = new RejectedExecutionException(Messages.TRANSACTION_UNKNOWN.text(event.name()), refused);
             endWaiting(delivery, () -> rejectAll(delivery, reason));
         }
@@ -134,8 +134,8 @@ public final class EventDispatcher {
         }
         try {
             continuation.run();
-        } catch (RuntimeException contextGone) {
-            rejectAll(delivery, new RejectedExecutionException(contextGone));
+        } catch (RuntimeException | Error contextGone) {
+            rejectAll(delivery, ForeignFailure.rejection(contextGone));
         }
     }
 
@@ -220,11 +220,14 @@ public final class EventDispatcher {
 
     /** Calls back whoever asked for the delivery; only then a shutdown may stop waiting for it. */
     private void complete(EventDelivery delivery) {
-        if (delivery.stage() != null) {
-            current.callBack(() -> delivery.stage().deliver(delivery));
+        try {
+            if (delivery.stage() != null) {
+                current.callBack(() -> delivery.stage().deliver(delivery));
+            }
+        } finally {
+            delivery.left();
+            admission.wakeWaiters();
         }
-        delivery.left();
-        admission.wakeWaiters();
     }
 
     private void derive(Route route, Object payload, EventDelivery cause) {
@@ -234,8 +237,14 @@ public final class EventDispatcher {
         var delivery = new EventDelivery(this, SentEvent.derived(clock, route, payload, cause.event()), null);
         if (shutdown.isClosed()) {
             rejectAll(delivery, Shutdown.refusal(delivery.event()));
-        } else {
+            return;
+        }
+        try {
             admitAndHandOver(delivery, false);
+        } catch (RuntimeException | Error failure) {
+            // the call that it follows from has to be counted out all the same
+            Log.error(Messages.SENDING_FAILED.text(cause.event().source(), route.name()), failure);
+            rejectAll(delivery, ForeignFailure.rejection(failure));
         }
     }
 }

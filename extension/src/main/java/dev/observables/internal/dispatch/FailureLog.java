@@ -82,10 +82,7 @@ public final class FailureLog {
     private static String line(SentEvent event, Outcome outcome) {
         return outcome.status() == Outcome.Status.REJECTED
                 ? Messages.LISTENER_REJECTED.text(
-                        outcome.listener(),
-                        event.name(),
-                        event.id(),
-                        outcome.failure().getMessage())
+                        outcome.listener(), event.name(), event.id(), ForeignFailure.message(outcome.failure()))
                 : Messages.LISTENER_FAILED.text(outcome.listener(), event.name(), event.id());
     }
 }

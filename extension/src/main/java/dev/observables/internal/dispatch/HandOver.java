@@ -24,13 +24,21 @@ final class HandOver {
     private final Contexts contexts;
     private final Transactions transactions;
     private final Watch watch;
+    private final CurrentCall current;
 
-    HandOver(Event<ListenerCall> bus, Settings settings, Contexts contexts, Transactions transactions, Watch watch) {
+    HandOver(
+            Event<ListenerCall> bus,
+            Settings settings,
+            Contexts contexts,
+            Transactions transactions,
+            Watch watch,
+            CurrentCall current) {
         this.bus = bus;
         this.settings = settings;
         this.contexts = contexts;
         this.transactions = transactions;
         this.watch = watch;
+        this.current = current;
     }
 
     /** Whatever the executor throws is the calls' outcome, and not that of the thread that gives. */
@@ -49,7 +57,7 @@ final class HandOver {
         }
         try {
             watch.retry(executor.backlog(), new Retry(task, offering));
-        } catch (RuntimeException contextGone) {
+        } catch (RuntimeException | Error contextGone) {
             task.takeRest().forEach(call -> call.reject(contextGone));
         }
         // someone may have counted on the thread that would have come for this task
@@ -80,21 +88,29 @@ final class HandOver {
         var executor = oldest.executor();
         try {
             watch.retry(executor.backlog(), new RetryOfJoining(oldest, offering));
-        } catch (RuntimeException contextGone) {
+        } catch (RuntimeException | Error contextGone) {
             // the component is going down, and this thread goes on alone
             executor.shared().answered();
         }
     }
 
-    /** Has the container run the listener on the current thread, in a request context of its own. */
-    void fire(ListenerCall call) {
+    /**
+     * Has the container run the listener on the current thread, in a request context of its own. The call is over when the
+     * container has destroyed that: what beans of the request send while they are destroyed belongs to the call's chain.
+     */
+    void call(ListenerCall call) {
+        current.during(call, () -> fire(call));
+        call.conclude();
+    }
+
+    private void fire(ListenerCall call) {
         try {
             var fired = bus.fireAsync(call, ON_THIS_THREAD);
             if (!call.hasBegun()) {
                 // only the container's stage tells that nothing will come any more, and why
                 fired.whenComplete((any, failure) -> call.reject(failure == null ? notObserved(call) : failure));
             }
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             call.reject(failure);
         }
     }
@@ -119,10 +135,8 @@ final class HandOver {
         try {
             offering.run();
             return null;
-        } catch (RejectedExecutionException rejected) {
-            return rejected;
-        } catch (RuntimeException | Error failure) {
-            return new RejectedExecutionException(failure);
+        } catch (Throwable failure) {
+            return ForeignFailure.rejection(failure);
         }
     }
 
@@ -167,7 +181,7 @@ final class HandOver {
         public boolean succeeds() {
             try {
                 again.run();
-            } catch (RuntimeException contextGone) {
+            } catch (RuntimeException | Error contextGone) {
                 reject(contextGone);
             }
             return isDone;
@@ -186,7 +200,7 @@ final class HandOver {
             }
         }
 
-        private void reject(RuntimeException reason) {
+        private void reject(Throwable reason) {
             for (var call : task.takeRest()) {
                 var rejection = new RejectedExecutionException(
                         Messages.EXECUTOR_REJECTED.text(

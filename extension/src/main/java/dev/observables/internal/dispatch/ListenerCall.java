@@ -49,6 +49,10 @@ public final class ListenerCall implements Outcome {
     private boolean isTimedOut;
 
     private CreationalContext<?> context;
+    /** How the call has ended on the thread that is still in it; null if it has not, or on another thread. */
+    private Status endedAs;
+
+    private Throwable endedWith;
     private List<FollowUp> followUps = List.of();
 
     /** Written by whoever has finished the call, before the delivery counts it. */
@@ -128,8 +132,22 @@ public final class ListenerCall implements Outcome {
         }
     }
 
-    /** Runs the listener, on a thread of its executor. Called by the observer, once; throws nothing. */
+    /**
+     * Runs the listener, on a thread of its executor. Called by the observer, once; throws nothing.
+     *
+     * <p>The thread that had the container call the observer is still in the call when this returns: the container has not
+     * destroyed the listener's request yet. That thread calls {@link #conclude} afterwards.
+     */
     public void run() {
+        if (current().get() == this) {
+            callListener();
+        } else {
+            current().during(this, this::callListener);
+            conclude();
+        }
+    }
+
+    private void callListener() {
         if (startedAt == 0) {
             startedAt = System.nanoTime();
         }
@@ -137,22 +155,29 @@ public final class ListenerCall implements Outcome {
             return;
         }
         Object result;
-        var current = delivery.dispatcher().current();
-        current.enter(this);
         try {
             context = listener.open();
             result = listener.call(event(), context);
         } catch (Throwable thrown) {
-            current.leave();
             end(Status.FAILED, thrown);
             return;
         }
-        current.leave();
         if (result instanceof CompletionStage<?> stage) {
             finishWith(stage);
         } else {
-            hasJustEnded = end(Status.SUCCEEDED, null);
+            end(Status.SUCCEEDED, null);
         }
+    }
+
+    /** Finishes a call that has ended on this thread, now that its request and all beans of the request are destroyed. */
+    void conclude() {
+        if (endedAs != null) {
+            hasJustEnded = finish(State.RUNNING, endedAs, endedWith);
+        }
+    }
+
+    private CurrentCall current() {
+        return delivery.dispatcher().current();
     }
 
     /**
@@ -202,20 +227,40 @@ public final class ListenerCall implements Outcome {
             stage.whenComplete((value, thrown) -> {
                 for (var followUp : followUps) {
                     if (followUp.stage() == stage) {
-                        followUp.sending().accept(value, thrown);
+                        send(followUp, value, thrown);
                     }
                 }
-                end(thrown == null ? Status.SUCCEEDED : Status.FAILED, Stage.cause(thrown));
+                if (thrown == null) {
+                    end(Status.SUCCEEDED, null);
+                } else {
+                    end(Status.FAILED, ForeignFailure.cause(thrown));
+                }
             });
-        } catch (RuntimeException broken) {
+        } catch (Throwable broken) {
+            // a stage may be of anyone's making; one that has called back has ended the call already
             end(Status.FAILED, broken);
         }
     }
 
-    /** The listener's own end, whether or not its time was over before: only now is its instance out of use. False if it was. */
-    private boolean end(Status how, Throwable thrown) {
+    private void send(FollowUp followUp, Object value, Throwable thrown) {
+        try {
+            followUp.sending().accept(value, thrown);
+        } catch (Throwable failure) {
+            Log.error(Messages.SENDING_FAILED.text(listener, "any"), failure);
+        }
+    }
+
+    /** The listener's own end, whether or not its time was over before: only now is its instance out of use. */
+    private void end(Status how, Throwable thrown) {
         release();
-        return finish(State.RUNNING, how, thrown);
+        if (current().get() == this) {
+            if (endedAs == null) {
+                endedAs = how;
+                endedWith = thrown;
+            }
+        } else {
+            finish(State.RUNNING, how, thrown);
+        }
     }
 
     private boolean finish(State from, Status how, Throwable why) {
@@ -234,13 +279,20 @@ public final class ListenerCall implements Outcome {
         return true;
     }
 
+    /** What the instance sends while it is destroyed belongs to the chain, whichever thread it is destroyed on. */
     private void release() {
-        if (context == null) {
-            return;
+        var opened = context;
+        if (opened != null) {
+            // a stage that calls back twice releases once
+            context = null;
+            current().during(this, () -> release(opened));
         }
+    }
+
+    private void release(CreationalContext<?> opened) {
         try {
-            context.release();
-        } catch (RuntimeException thrown) {
+            opened.release();
+        } catch (Throwable thrown) {
             // the listener is done, and its outcome is what counts
             Log.error(Messages.RELEASE_FAILED.text(event().name(), listener), thrown);
         }

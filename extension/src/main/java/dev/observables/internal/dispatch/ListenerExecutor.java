@@ -74,7 +74,8 @@ final class ListenerExecutor implements Executor {
             find().execute(given);
             given.confirm();
         } catch (NamingException missing) {
-            throw new RejectedExecutionException(Messages.EXECUTOR_MISSING.text(name, missing), missing);
+            throw new RejectedExecutionException(
+                    Messages.EXECUTOR_MISSING.text(name, ForeignFailure.describe(missing)), missing);
         }
     }
 

@@ -48,7 +48,14 @@ public final class Watch {
 
     /** What is told from the watch's thread has the contexts of the thread that starts the deployment. */
     public void start() {
-        round = contexts.capture(this::watch);
+        var inContext = contexts.capture(this::watch);
+        round = () -> {
+            try {
+                inContext.run();
+            } catch (RuntimeException | Error contextGone) {
+                watch();
+            }
+        };
     }
 
     void add(EventDelivery delivery) {
@@ -74,7 +81,7 @@ public final class Watch {
         } else {
             try {
                 callbacks.execute(ending);
-            } catch (RejectedExecutionException stopped) {
+            } catch (RejectedExecutionException | OutOfMemoryError noThread) {
                 ending.run();
             }
         }

@@ -34,7 +34,7 @@ final class ModelDispatch {
     ModelDispatch(ModelThreads threads, Consumer<ListenerCall> listener) {
         this.threads = threads;
         executor = new ListenerExecutor("model", () -> threads);
-        handOver = new HandOver(new ModelBus(listener), SETTINGS, CONTEXTS, TRANSACTIONS, WATCH);
+        handOver = new HandOver(new ModelBus(listener), SETTINGS, CONTEXTS, TRANSACTIONS, WATCH, new CurrentCall());
     }
 
     static EventDelivery delivery() {
