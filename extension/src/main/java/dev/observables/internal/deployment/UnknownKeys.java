@@ -45,7 +45,8 @@ public record UnknownKeys(Set<String> events, Set<String> listeners) {
         var unquoted = UNQUOTED_KEY.matcher(key);
         return unquoted.matches()
                 ? " Write the name in quotes: " + unquoted.replaceFirst("$1\"$2\"$3") + "."
-                : DeploymentReport.didYouMean(EventNames.nearest(key, Settings.KEYS)) + " README lists all keys.";
+                : DeploymentReport.didYouMean(EventNames.nearest(key, Settings.KEYS))
+                        + " docs/configuration.md lists all keys.";
     }
 
     private Optional<String> problemOfListener(String key, String listener) {

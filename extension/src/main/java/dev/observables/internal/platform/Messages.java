@@ -1,7 +1,7 @@
 package dev.observables.internal.platform;
 
 /**
- * Every coded text of the product. A code is never reused; README's table of codes is checked against this one.
+ * Every coded text of the product. A code is never reused; {@code docs/codes.md} is checked against this list.
  *
  * <p>1xx fail a deployment, 2xx are its warnings, 3xx tell what became of a listener's call, 4xx belong to sending.
  */

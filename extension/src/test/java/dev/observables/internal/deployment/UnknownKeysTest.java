@@ -30,7 +30,8 @@ class UnknownKeysTest {
             strings = {"observables.colour", "observables.", "observables.event.\"a\".colour", "observables.event"})
     void unknownKeyThatIsNearToNoneIsReportedWithoutOne(String key) {
         assertThat(unknownKeys(key))
-                .containsExactly("OBS0216: " + key + " is not a known configuration key. README lists all keys.");
+                .containsExactly(
+                        "OBS0216: " + key + " is not a known configuration key. docs/configuration.md lists all keys.");
     }
 
     @Test
