@@ -14,7 +14,7 @@ public interface Arguments {
     /** The argument's value, or null if it is null or missing. */
     Object get(String name);
 
-    /** Unmodifiable, and made at the first call: most events are never asked for it. */
+    /** Unmodifiable. It may be made anew by each call: most events are never asked for it. */
     Map<String, Object> asMap();
 
     static Arguments copyOf(Map<String, ?> arguments) {

@@ -106,6 +106,8 @@ public final class Listener {
             callable.setAccessible(true);
             return MethodHandles.lookup()
                     .unreflect(callable)
+                    // the array of a varargs method is one value, like any other parameter's
+                    .asFixedArity()
                     .asSpreader(Object[].class, callable.getParameterCount())
                     .asType(CALL);
         } catch (IllegalAccessException impossible) {

@@ -6,11 +6,13 @@ import dev.observables.Payload;
 import dev.observables.internal.platform.Messages;
 import jakarta.enterprise.inject.spi.AnnotatedParameter;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Parameter;
-import java.lang.reflect.Type;
 import java.util.Optional;
 
-/** Where one of a listener's parameters gets its value from. */
+/**
+ * Where one of a listener's parameters gets its value from. A value fits if it is an instance of the parameter's resolved
+ * type: values are boxed where the type is primitive and never converted, so that a {@code Character} does not fit an
+ * {@code int}. Null fits all but primitive types (OBS-2.6).
+ */
 public sealed interface ListenerParameter {
 
     /**
@@ -19,6 +21,31 @@ public sealed interface ListenerParameter {
      * @throws IllegalArgumentException if the event has none that fits; its message is coded
      */
     Object bind(SentEvent event, String listener);
+
+    /** A parameter that receives the event itself. */
+    static ListenerParameter event() {
+        return new OfEvent();
+    }
+
+    /**
+     * A parameter that receives the payload.
+     *
+     * @param parameter its name, for messages
+     * @param type its type, in which type variables are resolved
+     */
+    static ListenerParameter payload(String parameter, Class<?> type) {
+        return new OfPayload(new Target(parameter, type));
+    }
+
+    /**
+     * A parameter that receives the argument of a name.
+     *
+     * @param parameter its own name, for messages
+     * @param type its type, in which type variables are resolved
+     */
+    static ListenerParameter argument(String name, String parameter, Class<?> type) {
+        return new OfArgument(name, new Target(parameter, type));
+    }
 
     /** Empty for a parameter that nothing is bound to. */
     static Optional<ListenerParameter> of(AnnotatedParameter<?> parameter) {
@@ -29,13 +56,13 @@ public sealed interface ListenerParameter {
             return Optional.empty();
         }
         if (payload) {
-            return Optional.of(new OfPayload(Target.of(java)));
+            return Optional.of(payload(java.getName(), java.getType()));
         }
         if (argument != null) {
             var name = argument.value().isEmpty() ? java.getName() : argument.value();
-            return Optional.of(new OfArgument(name, Target.of(java)));
+            return Optional.of(argument(name, java.getName(), java.getType()));
         }
-        return java.getType() == ObservableEvent.class ? Optional.of(new OfEvent()) : Optional.empty();
+        return java.getType() == ObservableEvent.class ? Optional.of(event()) : Optional.empty();
     }
 
     /**
@@ -43,12 +70,10 @@ public sealed interface ListenerParameter {
      *
      * @param boxed the type, or the class of its objects where it is primitive
      */
-    record Target(String parameter, Class<?> type, Class<?> boxed, Type genericType) {
+    record Target(String parameter, Class<?> type, Class<?> boxed) {
 
-        static Target of(Parameter parameter) {
-            var type = parameter.getType();
-            return new Target(
-                    parameter.getName(), type, ListenerParameter.boxed(type), parameter.getParameterizedType());
+        Target(String parameter, Class<?> type) {
+            this(parameter, type, ListenerParameter.boxed(type));
         }
 
         boolean fits(Object value) {
@@ -108,7 +133,7 @@ public sealed interface ListenerParameter {
         return MethodType.methodType(type).wrap().returnType();
     }
 
-    /** The value's type and never the value: it may be a secret. */
+    /** The value's type and never the value, which may be confidential. */
     private static String typeOf(Object value) {
         return value == null ? "null" : value.getClass().getTypeName();
     }
