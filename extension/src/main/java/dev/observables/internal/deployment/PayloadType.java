@@ -1,5 +1,6 @@
 package dev.observables.internal.deployment;
 
+import dev.observables.internal.platform.OptionalApis;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,6 @@ final class PayloadType {
 
     private static final String STAGE = CompletionStage.class.getName();
     private static final String OPTIONAL = Optional.class.getName();
-    private static final String RESPONSE = "jakarta.ws.rs.core.Response";
-    private static final String ASYNC_RESPONSE = "jakarta.ws.rs.container.AsyncResponse";
 
     /** Supertypes, other than Object, of results that are unwrapped: what is returned may be one of those. */
     private static final Set<String> UNDECIDED = Set.of("java.util.concurrent.Future", "java.lang.AutoCloseable");
@@ -26,7 +25,7 @@ final class PayloadType {
 
     /** Empty where only the call can tell; {@code void} where the payload is always null. */
     static Optional<DescribedType> of(DescribedType returned, Collection<? extends DescribedType> parameters) {
-        if (parameters.stream().anyMatch(parameter -> parameter.name().equals(ASYNC_RESPONSE))) {
+        if (parameters.stream().anyMatch(parameter -> parameter.name().equals(OptionalApis.ASYNC_RESPONSE))) {
             return Optional.empty();
         }
         return returned.isSubtypeOf(STAGE)
@@ -43,6 +42,8 @@ final class PayloadType {
         if (number != null) {
             return Optional.of(ReflectedType.of(number));
         }
-        return value.isSubtypeOf(RESPONSE) || UNDECIDED.contains(value.name()) ? Optional.empty() : Optional.of(value);
+        return value.isSubtypeOf(OptionalApis.RESPONSE) || UNDECIDED.contains(value.name())
+                ? Optional.empty()
+                : Optional.of(value);
     }
 }

@@ -1,8 +1,8 @@
 package dev.observables.internal.deployment;
 
 import dev.observables.internal.platform.Messages;
+import dev.observables.internal.platform.OptionalApis;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 
@@ -14,29 +14,8 @@ import java.util.concurrent.Future;
 final class ReturnTypes {
 
     private static final String STAGE = CompletionStage.class.getName();
+    private static final String FUTURE = Future.class.getName();
     private static final String OPTIONAL = Optional.class.getName();
-
-    /** By name, because most of them are missing here. */
-    private static final Set<String> UNFINISHED = Set.of(
-            STAGE,
-            Future.class.getName(),
-            "java.util.concurrent.Flow$Publisher",
-            // of Reactor, of RxJava's Flowable and of others
-            "org.reactivestreams.Publisher",
-            "io.smallrye.mutiny.Uni",
-            "io.smallrye.mutiny.Multi",
-            "rx.Observable",
-            "rx.Single",
-            "rx.Completable",
-            "io.reactivex.Observable",
-            "io.reactivex.Single",
-            "io.reactivex.Maybe",
-            "io.reactivex.Completable",
-            "io.reactivex.rxjava3.core.Observable",
-            "io.reactivex.rxjava3.core.Single",
-            "io.reactivex.rxjava3.core.Maybe",
-            "io.reactivex.rxjava3.core.Completable",
-            "io.vertx.core.Future");
 
     private ReturnTypes() {}
 
@@ -60,9 +39,15 @@ final class ReturnTypes {
         if (value.name().equals(OPTIONAL)) {
             return inside(value, OPTIONAL);
         }
-        return UNFINISHED.stream().anyMatch(value::isSubtypeOf)
+        return isUnfinished(value)
                 ? Optional.of(new Unfinished(value.simpleName(), value.simpleName()))
                 : Optional.empty();
+    }
+
+    private static boolean isUnfinished(DescribedType value) {
+        return value.isSubtypeOf(STAGE)
+                || value.isSubtypeOf(FUTURE)
+                || OptionalApis.LATER_RESULTS.stream().anyMatch(value::isSubtypeOf);
     }
 
     private static Optional<Unfinished> inside(DescribedType box, String typeName) {

@@ -1,55 +1,52 @@
 package dev.observables.internal.sending;
 
+import dev.observables.internal.platform.OptionalApis;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedParameter;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The names of a sender's arguments: each parameter's own, if the class was compiled with {@code -parameters}, and that
- * of its JAX-RS annotation. A listener may ask by either; where both are known the parameter's own is the one told.
+ * The names of a sender's arguments. Each parameter has its own name, if the class was compiled with
+ * {@code -parameters}, and that of its JAX-RS annotation, if it has one. A listener may ask for an argument by either;
+ * where both are known the event shows the parameter's own.
  */
 public final class ArgumentNames {
 
-    private static final Set<String> NAMING_ANNOTATIONS = Set.of(
-            "jakarta.ws.rs.FormParam",
-            "jakarta.ws.rs.QueryParam",
-            "jakarta.ws.rs.PathParam",
-            "jakarta.ws.rs.MatrixParam",
-            "jakarta.ws.rs.HeaderParam",
-            "jakarta.ws.rs.CookieParam");
-
     private final String[] own;
-    private final String[] annotated;
+    private final String[] inRequest;
+
+    /**
+     * The names of one parameter; each of the two is null if it is not known.
+     *
+     * @param own the parameter's own name
+     * @param inRequest the name by its JAX-RS annotation
+     */
+    public record ParameterNames(String own, String inRequest) {}
+
+    public ArgumentNames(List<ParameterNames> parameters) {
+        own = parameters.stream().map(ParameterNames::own).toArray(String[]::new);
+        inRequest = parameters.stream().map(ParameterNames::inRequest).toArray(String[]::new);
+    }
 
     public ArgumentNames(AnnotatedMethod<?> method) {
-        var parameters = method.getParameters();
-        own = new String[parameters.size()];
-        annotated = new String[parameters.size()];
-        for (int i = 0; i < own.length; i++) {
-            var parameter = parameters.get(i);
-            own[i] = parameter.getJavaParameter().isNamePresent()
-                    ? parameter.getJavaParameter().getName()
-                    : null;
-            annotated[i] = annotatedName(parameter);
-        }
+        this(method.getParameters().stream().map(ArgumentNames::names).toList());
     }
 
     /** The parameter's position, or -1. */
     public int position(String name) {
         int position = indexOf(own, name);
-        return position >= 0 ? position : indexOf(annotated, name);
+        return position >= 0 ? position : indexOf(inRequest, name);
     }
 
-    /** The name to tell, or null if none is known. */
+    /** The name that the event shows, or null if none is known. */
     public String at(int position) {
-        return own[position] != null ? own[position] : annotated[position];
+        return own[position] != null ? own[position] : inRequest[position];
     }
 
-    /** Whether a parameter has no name at all. */
+    /** Whether there is a parameter of which no name is known. */
     public boolean incomplete() {
         for (int i = 0; i < own.length; i++) {
             if (at(i) == null) {
@@ -60,7 +57,7 @@ public final class ArgumentNames {
     }
 
     public List<String> all() {
-        return Stream.concat(Stream.of(own), Stream.of(annotated))
+        return Stream.concat(Stream.of(own), Stream.of(inRequest))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
@@ -75,14 +72,14 @@ public final class ArgumentNames {
         return -1;
     }
 
-    /** By name, because JAX-RS may be missing; all these annotations have the one member. */
-    private static String annotatedName(AnnotatedParameter<?> parameter) {
-        return parameter.getAnnotations().stream()
-                .filter(present ->
-                        NAMING_ANNOTATIONS.contains(present.annotationType().getName()))
+    private static ParameterNames names(AnnotatedParameter<?> parameter) {
+        var java = parameter.getJavaParameter();
+        var inRequest = parameter.getAnnotations().stream()
+                .filter(present -> OptionalApis.REQUEST_PARAMETERS.contains(
+                        present.annotationType().getName()))
                 .map(ArgumentNames::value)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
+        return new ParameterNames(java.isNamePresent() ? java.getName() : null, inRequest.orElse(null));
     }
 
     private static String value(Annotation annotation) {

@@ -1,12 +1,13 @@
 package dev.observables.internal.sending;
 
+import dev.observables.internal.platform.OptionalApis;
 import jakarta.ws.rs.core.Response;
 
 /** JAX-RS responses as results of sending methods, where JAX-RS exists. */
 final class Responses {
 
     private static final int LOWEST_ERROR = 400;
-    private static final boolean EXIST = exist();
+    private static final boolean EXIST = OptionalApis.exists(OptionalApis.RESPONSE);
 
     private Responses() {}
 
@@ -30,15 +31,6 @@ final class Responses {
             return response.getStatus() >= LOWEST_ERROR
                     ? new Result.Failed(response)
                     : new Result.Succeeded(response.getEntity());
-        }
-    }
-
-    private static boolean exist() {
-        try {
-            Class.forName("jakarta.ws.rs.core.Response", false, Responses.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException | LinkageError absent) {
-            return false;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.observables.internal.sending;
 
+import dev.observables.internal.platform.OptionalApis;
 import java.lang.reflect.Method;
 
 /** Where a JAX-RS method says its outcome, if it does not say so by what it returns. */
@@ -11,7 +12,7 @@ public final class SendOutcome {
     public static int asyncResponse(Method method) {
         var parameterTypes = method.getParameterTypes();
         for (int i = 0; i < parameterTypes.length; i++) {
-            if (parameterTypes[i].getName().equals("jakarta.ws.rs.container.AsyncResponse")) {
+            if (OptionalApis.is(parameterTypes[i], OptionalApis.ASYNC_RESPONSE)) {
                 return i;
             }
         }
