@@ -1,10 +1,12 @@
 package dev.observables.internal.deployment;
 
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +35,18 @@ public final class ReflectedType implements DescribedType {
         return type instanceof Class<?> known
                 ? of(known)
                 : TypeVariables.ofHierarchy(beanType).resolve(type);
+    }
+
+    /** What a method returns, be it the bean class's own or inherited. */
+    public static ReflectedType returned(Method method, Type beanType) {
+        return of(Signatures.returned(method), beanType);
+    }
+
+    /** The types of a method's parameters, in their order. */
+    public static List<ReflectedType> parameters(Method method, Type beanType) {
+        return Signatures.parameters(method).stream()
+                .map(type -> of(type, beanType))
+                .toList();
     }
 
     public static ReflectedType of(Class<?> type) {
@@ -115,7 +129,7 @@ public final class ReflectedType implements DescribedType {
             return Optional.empty();
         }
         var own = TypeVariables.of(type, variables);
-        return GenericParents.of(erasure, isRaw()).stream()
+        return Signatures.parents(erasure, isRaw()).stream()
                 .flatMap(parent -> own.resolve(parent).asSupertype(typeName).stream())
                 .findFirst();
     }

@@ -62,7 +62,7 @@ record TypeVariables(Map<TypeVariable<?>, ReflectedType> meanings) {
     }
 
     private void addSupertypes(Class<?> type) {
-        for (var parent : GenericParents.of(type, false)) {
+        for (var parent : Signatures.parents(type, false)) {
             add(parent, this);
             addSupertypes(resolve(parent).erasure());
         }

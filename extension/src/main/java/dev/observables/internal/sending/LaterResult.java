@@ -32,7 +32,7 @@ final class LaterResult implements BiConsumer<Object, Throwable> {
         failure = reportedFailure;
         try {
             sendingInContext.run();
-        } catch (RuntimeException contextGone) {
+        } catch (RuntimeException | Error contextGone) {
             Log.debug(() -> "The contexts of " + events.sender() + " could not be restored: " + contextGone);
         }
         if (!isSettled) {

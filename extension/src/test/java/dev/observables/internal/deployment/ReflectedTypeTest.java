@@ -181,11 +181,11 @@ class ReflectedTypeTest {
     }
 
     private static ReflectedType parameter(Class<?> beanClass, String method) {
-        return ReflectedType.of(method(beanClass, method).getGenericParameterTypes()[0], beanClass);
+        return ReflectedType.parameters(method(beanClass, method), beanClass).get(0);
     }
 
     private static ReflectedType returned(Class<?> beanClass, String method) {
-        return ReflectedType.of(method(beanClass, method).getGenericReturnType(), beanClass);
+        return ReflectedType.returned(method(beanClass, method), beanClass);
     }
 
     private static Method method(Class<?> type, String name) {
