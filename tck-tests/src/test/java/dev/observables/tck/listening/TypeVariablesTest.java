@@ -9,6 +9,7 @@ import dev.observables.Observables;
 import dev.observables.Payload;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.ObservablesTest;
+import dev.observables.tck.Outcomes;
 import dev.observables.tck.Patience;
 import dev.observables.tck.SkippedOn;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -153,7 +154,6 @@ class TypeVariablesTest {
     }
 
     private static String failure(Delivery delivery) {
-        assertThat(delivery.failures()).hasSize(1);
-        return delivery.failures().get(0).failure().getMessage();
+        return Outcomes.onlyFailure(delivery.outcomes()).failure().getMessage();
     }
 }
