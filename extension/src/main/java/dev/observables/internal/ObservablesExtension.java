@@ -4,10 +4,10 @@ import dev.observables.Argument;
 import dev.observables.Observable;
 import dev.observables.Observables;
 import dev.observables.Payload;
-import dev.observables.internal.deployment.Deployment;
+import dev.observables.internal.deployment.AssembledDeployment;
 import dev.observables.internal.deployment.DeploymentReport;
 import dev.observables.internal.deployment.Discovery;
-import dev.observables.internal.deployment.ObservableMethod;
+import dev.observables.internal.deployment.MethodDescription;
 import dev.observables.internal.dispatch.EventDispatcher;
 import dev.observables.internal.dispatch.ListenerExecutors;
 import dev.observables.internal.dispatch.Watch;
@@ -18,9 +18,14 @@ import dev.observables.internal.platform.Messages;
 import dev.observables.internal.platform.Settings;
 import dev.observables.internal.platform.Transactions;
 import dev.observables.internal.sending.Interception;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.ConversationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.SessionScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -68,20 +73,28 @@ public class ObservablesExtension implements Extension {
         }
     }
 
+    /** Last of all extensions, so that what the others have done to a type is seen. */
     <T> void bindSenders(
-            @Observes @WithAnnotations({Observable.class, Payload.class, Argument.class})
+            @Observes
+                    @Priority(Integer.MAX_VALUE)
+                    @WithAnnotations({
+                        Observable.class,
+                        Payload.class,
+                        Argument.class,
+                        // another extension may add the library's annotations to a bean
+                        ApplicationScoped.class,
+                        RequestScoped.class,
+                        SessionScoped.class,
+                        ConversationScoped.class,
+                        Dependent.class
+                    })
                     ProcessAnnotatedType<T> phase) {
-        discovery.type(phase.getAnnotatedType());
-        if (Discovery.isMessageDriven(phase.getAnnotatedType())) {
-            return;
-        }
-        for (var method : ObservableMethod.of(phase.getAnnotatedType())) {
-            if (method.sends() && method.obstacle().isEmpty() && !method.isOfFinalClass()) {
-                phase.configureAnnotatedType().methods().stream()
-                        .filter(configured ->
-                                configured.getAnnotated().getJavaMember().equals(method.method()))
-                        .forEach(configured -> bind(configured, method));
-            }
+        var senders = discovery.type(phase.getAnnotatedType());
+        if (!senders.isEmpty()) {
+            phase.configureAnnotatedType()
+                    .filterMethods(method -> senders.containsKey(method.getJavaMember()))
+                    .forEach(method ->
+                            bind(method, senders.get(method.getAnnotated().getJavaMember())));
         }
     }
 
@@ -97,25 +110,23 @@ public class ObservablesExtension implements Extension {
     }
 
     void checkProduct(@Observes ProcessProducerMethod<?, ?> phase) {
-        var producer = phase.getAnnotatedProducerMethod().getJavaMember();
-        discovery.product(producer.getReturnType(), ObservableMethod.place(producer.getDeclaringClass(), producer));
+        discovery.producer(phase.getAnnotatedProducerMethod().getJavaMember());
     }
 
     void checkProduct(@Observes ProcessProducerField<?, ?> phase) {
-        var producer = phase.getAnnotatedProducerField().getJavaMember();
-        discovery.product(producer.getType(), producer.getDeclaringClass().getSimpleName() + "." + producer.getName());
+        discovery.producer(phase.getAnnotatedProducerField().getJavaMember());
     }
 
     void noteSendingByProgram(@Observes ProcessInjectionPoint<?, Observables> phase) {
-        discovery.sendingByProgram();
+        discovery.programmaticSender();
     }
 
     void noteSendingByInstance(@Observes ProcessInjectionPoint<?, Instance<Observables>> phase) {
-        discovery.sendingByProgram();
+        discovery.programmaticSender();
     }
 
     void noteSendingByProvider(@Observes ProcessInjectionPoint<?, Provider<Observables>> phase) {
-        discovery.sendingByProgram();
+        discovery.programmaticSender();
     }
 
     void shieldObservers(@Observes ProcessObserverMethod<?, ?> phase) {
@@ -134,7 +145,7 @@ public class ObservablesExtension implements Extension {
     void validate(@Observes AfterDeploymentValidation phase, BeanManager beans) {
         var report = new DeploymentReport();
         var settings = new Settings(Configuration.ofDeployment(), report::error);
-        var deployment = new Deployment(settings, report, discovery, beans, executors);
+        var deployment = new AssembledDeployment(settings, report, discovery, beans, executors);
         // thrown, because OpenWebBeans tells what it is only given as a problem in its log alone
         report.conclude(settings.validation);
         assemble(deployment, settings, beans);
@@ -174,7 +185,7 @@ public class ObservablesExtension implements Extension {
                 .filter(validation -> validation == Settings.Validation.OFF)
                 .isPresent();
         if (!isSwitchedOff && !discovery.isBean(resource)) {
-            Log.warn(Messages.RESOURCE_NOT_A_BEAN.text(ObservableMethod.place(resource, method), resource.getName()));
+            Log.warn(Messages.RESOURCE_NOT_A_BEAN.text(Discovery.place(resource, method), resource.getName()));
         }
     }
 
@@ -183,7 +194,7 @@ public class ObservablesExtension implements Extension {
         return started;
     }
 
-    private void assemble(Deployment deployment, Settings settings, BeanManager beans) {
+    private void assemble(AssembledDeployment deployment, Settings settings, BeanManager beans) {
         var topology = deployment.topology();
         var watch = new Watch(settings, contexts, deployment.failureLogs());
         var dispatcher = new EventDispatcher(
@@ -191,10 +202,10 @@ public class ObservablesExtension implements Extension {
         var interception = new Interception(deployment.senders(), dispatcher, contexts);
         started = Optional.of(new StartedDeployment(dispatcher, deployment.modules(), topology, interception, watch));
         deployment.announce(topology);
-        discovery.forgetTypes();
+        discovery.forget();
     }
 
-    private static void bind(AnnotatedMethodConfigurator<?> configured, ObservableMethod method) {
+    private static void bind(AnnotatedMethodConfigurator<?> configured, MethodDescription method) {
         configured.add(Sending.Literal.INSTANCE);
         if (method.awaits()) {
             configured.add(Awaiting.Literal.INSTANCE);

@@ -1,12 +1,11 @@
 package dev.observables.internal;
 
-import dev.observables.internal.deployment.ObservableMethod;
+import dev.observables.internal.deployment.ObservableAnnotations;
 import dev.observables.internal.platform.Log;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
-import java.util.List;
 
 /**
  * Sees the resources of a starting JAX-RS application, found through its ServiceLoader (Jakarta RESTful Web Services
@@ -17,7 +16,7 @@ public class ResourceCheck implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         var method = resource.getResourceMethod();
-        if (ObservableMethod.observables(List.of(method.getAnnotations())).isEmpty()) {
+        if (!ObservableAnnotations.isOn(method)) {
             return;
         }
         try {

@@ -1,5 +1,6 @@
 package dev.observables.internal.deployment;
 
+import dev.observables.internal.deployment.Problem.Severity;
 import dev.observables.internal.platform.Log;
 import dev.observables.internal.platform.Settings;
 import jakarta.enterprise.inject.spi.DeploymentException;
@@ -7,43 +8,38 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** All that is wrong with a deployment, told at once: errors fail it, warnings are logged. */
+/** All problems of a deployment, reported together: errors fail it, warnings are logged (OBS-7.2, OBS-7.3). */
 public final class DeploymentReport {
 
-    private final Set<String> errors = new LinkedHashSet<>();
-    private final Set<String> warnings = new LinkedHashSet<>();
+    private final Set<Problem> problems = new LinkedHashSet<>();
     private boolean isConcluded;
 
-    /** Once the deployment stands, it can only be logged: a setting of a name that is first used at run time. */
-    public void error(String problem) {
+    /** Reports an error; once the deployment has started it can only be logged. */
+    public void error(String text) {
         if (isConcluded) {
-            Log.error(problem);
+            Log.error(text);
         } else {
-            errors.add(problem);
+            problems.add(new Problem(Severity.ERROR, text));
         }
     }
 
-    void warn(String problem) {
-        warnings.add(problem);
-    }
-
-    void warnAll(Collection<String> problems) {
-        warnings.addAll(problems);
+    void addAll(Collection<Problem> more) {
+        problems.addAll(more);
     }
 
     /**
-     * Logs the warnings, as the validation has it.
+     * Logs the warnings, or fails the deployment.
      *
-     * @throws DeploymentException if anything fails the deployment; its message lists all of it
+     * @throws DeploymentException if there are errors, or warnings in strict validation; its message lists all of them
      */
     public void conclude(Settings.Validation validation) {
         isConcluded = true;
-        var failing = new ArrayList<>(errors);
+        var failing = new ArrayList<>(texts(Severity.ERROR));
+        var warnings = texts(Severity.WARNING);
         switch (validation) {
             case STRICT -> failing.addAll(warnings);
             case WARN -> warnings.forEach(Log::warn);
@@ -54,18 +50,20 @@ public final class DeploymentReport {
         }
     }
 
-    public static String didYouMean(Optional<String> nearest) {
-        return nearest.map(name -> " Did you mean \"" + name + "\"?").orElse("");
+    private List<String> texts(Severity severity) {
+        return problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .map(Problem::text)
+                .toList();
     }
 
-    static String counted(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    private static String list(List<String> problems) {
-        return IntStream.range(0, problems.size())
-                .mapToObj(i -> "\n  " + (i + 1) + ". " + problems.get(i))
+    private static String list(List<String> texts) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> "\n  " + (i + 1) + ". " + texts.get(i))
                 .collect(Collectors.joining(
-                        "", counted(problems.size(), "problem") + " with the deployment's observables:", ""));
+                        "",
+                        texts.size() + (texts.size() == 1 ? " problem" : " problems")
+                                + " with the deployment's observables:",
+                        ""));
     }
 }

@@ -1,201 +1,162 @@
 package dev.observables.internal.deployment;
 
-import dev.observables.Argument;
-import dev.observables.Payload;
-import dev.observables.internal.platform.Messages;
+import dev.observables.internal.deployment.BeanDescription.Kind;
 import jakarta.enterprise.inject.Specializes;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Modifier;
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** What the container shows while it boots: annotated types first, then which of them are beans. */
+/** Collects what the container shows while it boots: annotated types first, then which of them are beans. */
 public final class Discovery {
 
-    /** An enabled bean with observable methods; its kind decides what a listener may be. */
-    public record ObservableBean(Bean<?> bean, boolean isSessionBean, List<ObservableMethod> methods) {}
-
-    private static final String MESSAGE_DRIVEN = "jakarta.ejb.MessageDriven";
-
-    private static final List<String> COMPONENTS = List.of(
-            MESSAGE_DRIVEN,
-            "jakarta.servlet.annotation.WebServlet",
-            "jakarta.servlet.annotation.WebFilter",
-            "jakarta.servlet.annotation.WebListener",
-            "jakarta.websocket.server.ServerEndpoint",
-            "jakarta.websocket.ClientEndpoint");
-
+    private final MethodReader reader = new MethodReader();
+    private final IneffectiveAnnotations ineffective = new IneffectiveAnnotations();
     private final Map<Class<?>, AnnotatedType<?>> types = new LinkedHashMap<>();
-    private final Map<Class<?>, ObservableBean> beans = new LinkedHashMap<>();
+    /** By bean and not by class: an extension may make several beans of one class. */
+    private final Map<Bean<?>, List<DiscoveredMethod>> beans = new LinkedHashMap<>();
+
     private final Set<Class<?>> beanClasses = new HashSet<>();
     private final Set<Class<?>> specialized = new HashSet<>();
-    private final Set<Class<?>> checkedInterfaces = new HashSet<>();
-    private final List<String> warnings = new ArrayList<>();
-    private boolean sendsByProgram;
+    private final Set<Method> intercepted = new HashSet<>();
+    private boolean sendsProgrammatically;
 
-    public void type(AnnotatedType<?> type) {
+    /** A type that may turn out to be a bean's; returns its sending methods, which the library intercepts. */
+    public Map<Method, MethodDescription> type(AnnotatedType<?> type) {
         types.put(type.getJavaClass(), type);
+        if (ComponentTypes.isMessageDriven(type) || ComponentTypes.isInterceptorOrDecorator(type)) {
+            return Map.of();
+        }
+        var senders = new HashMap<Method, MethodDescription>();
+        for (var method : reader.methods(type)) {
+            if (InterceptionRules.canIntercept(method.description())) {
+                senders.put(method.method(), method.description());
+            }
+        }
+        intercepted.addAll(senders.keySet());
+        return senders;
     }
 
     public void bean(Bean<?> bean, AnnotatedType<?> type, boolean isSessionBean) {
         var beanClass = type.getJavaClass();
-        checkInterfaces(beanClass);
-        if (type.isAnnotationPresent(Specializes.class)) {
-            // Weld shows the specialised bean too, and never uses it
-            specialized.add(beanClass.getSuperclass());
-            beans.remove(beanClass.getSuperclass());
+        var methods = reader.methods(type);
+        if (ComponentTypes.isInterceptorOrDecorator(bean, type)) {
+            ineffective.interceptorOrDecorator(methods);
+            return;
         }
-        if (types.containsKey(beanClass) && !specialized.contains(beanClass)) {
-            beans.put(beanClass, new ObservableBean(bean, isSessionBean, ObservableMethod.of(type)));
-            checkForgottenAnnotations(type);
+        ineffective.abstractMethods(beanClass);
+        if (type.isAnnotationPresent(Specializes.class)) {
+            // Weld shows the specialized bean too, and never uses it
+            specialized.add(beanClass.getSuperclass());
+            beans.values().removeIf(known -> known.get(0).beanClass() == beanClass.getSuperclass());
+        }
+        beanClasses.add(beanClass);
+        if (!methods.isEmpty() && !specialized.contains(beanClass)) {
+            var described = methods.get(0)
+                    .description()
+                    .bean()
+                    .as(
+                            isSessionBean ? Kind.SESSION_BEAN : Kind.MANAGED_BEAN,
+                            bean.getScope().getName(),
+                            bean.getTypes().stream()
+                                    .map(Type::getTypeName)
+                                    .sorted()
+                                    .toList());
+            beans.put(
+                    bean,
+                    methods.stream()
+                            .map(method -> method.ofBean(bean, described, notIntercepted(method)))
+                            .toList());
         }
     }
 
-    public static boolean isMessageDriven(AnnotatedType<?> type) {
-        return has(type, MESSAGE_DRIVEN);
+    /** A producer method or field: the class of what it makes may carry annotations without effect. */
+    public void producer(Member producer) {
+        if (producer instanceof Method method) {
+            ineffective.product(method.getReturnType(), place(method.getDeclaringClass(), method));
+        } else if (producer instanceof Field field) {
+            ineffective.product(field.getType(), field.getDeclaringClass().getSimpleName() + "." + field.getName());
+        }
+    }
+
+    /** {@code Observables} is injected somewhere, so that events may be sent that no annotation names. */
+    public void programmaticSender() {
+        sendsProgrammatically = true;
+    }
+
+    boolean sendsProgrammatically() {
+        return sendsProgrammatically;
     }
 
     public boolean hasMessageDrivenSenders() {
         return types.values().stream()
-                .filter(Discovery::isMessageDriven)
-                .flatMap(type -> ObservableMethod.of(type).stream())
-                .anyMatch(ObservableMethod::sends);
-    }
-
-    /** A producer's product is not intercepted, whatever its class says. */
-    public void product(Class<?> productClass, String producer) {
-        for (var type = productClass; type != null && !isOfPlatform(type); type = type.getSuperclass()) {
-            for (var method : type.getDeclaredMethods()) {
-                if (!ObservableMethod.observables(List.of(method.getAnnotations()))
-                        .isEmpty()) {
-                    warnings.add(Messages.PRODUCED.text(ObservableMethod.place(productClass, method), producer));
-                }
-            }
-        }
-    }
-
-    public void sendingByProgram() {
-        sendsByProgram = true;
-    }
-
-    boolean sendsByProgram() {
-        return sendsByProgram;
-    }
-
-    /** Without those that another bean specialises. */
-    Map<Class<?>, ObservableBean> beans() {
-        return beans;
+                .filter(ComponentTypes::isMessageDriven)
+                .flatMap(type -> reader.methods(type).stream())
+                .anyMatch(method -> method.description().sends());
     }
 
     public boolean isBean(Class<?> type) {
         return beanClasses.contains(type);
     }
 
-    /** When the deployment is made of it: a container's own description of a type is large. */
-    public void forgetTypes() {
-        beanClasses.addAll(beans.keySet());
-        types.clear();
-        beans.clear();
-    }
-
-    /** The sending methods of what is intercepted without being a bean: message-driven beans, servlets, endpoints. */
-    List<ObservableMethod> methodsOfComponents() {
-        return types.values().stream()
-                .filter(type -> !beans.containsKey(type.getJavaClass()) && isComponent(type))
-                .flatMap(type -> ObservableMethod.of(type).stream())
+    /** All methods that can be registered: those of beans, and the sending ones of other components. */
+    List<DiscoveredMethod> methods() {
+        return Stream.concat(
+                        components().flatMap(type -> reader.methods(type).stream()),
+                        beans.values().stream().flatMap(Collection::stream))
                 .toList();
     }
 
-    /** Warnings that need no names: about what the container will never intercept or call. */
-    List<String> warnings() {
-        var all = new ArrayList<>(warnings);
-        for (var type : types.values()) {
-            var javaClass = type.getJavaClass();
-            if (!beans.containsKey(javaClass) && !isLegitimatelyNoBean(type)) {
-                for (var method : ObservableMethod.of(type)) {
-                    if (method.listens() || !isComponent(type)) {
-                        all.add(Messages.NOT_A_BEAN.text(method.place(), javaClass.getName()));
-                    }
-                }
-            }
-        }
-        return all;
+    /** The methods to which the library's interceptor was bound. */
+    Set<Method> intercepted() {
+        return intercepted;
     }
 
-    private boolean isLegitimatelyNoBean(AnnotatedType<?> type) {
-        var javaClass = type.getJavaClass();
-        return Modifier.isAbstract(javaClass.getModifiers())
-                || has(type, "jakarta.enterprise.inject.Alternative")
-                || beans.keySet().stream().anyMatch(javaClass::isAssignableFrom);
+    List<Problem> problems() {
+        var problems = new ArrayList<>(ineffective.problems());
+        types.values().stream()
+                .filter(type -> !beanClasses.contains(type.getJavaClass()))
+                .flatMap(type -> IneffectiveAnnotations.noBean(type, reader.methods(type), beanClasses).stream())
+                .forEach(problems::add);
+        return problems;
     }
 
-    private void checkInterfaces(Class<?> beanClass) {
-        for (var type = beanClass; type != null && !isOfPlatform(type); type = type.getSuperclass()) {
-            if (type != beanClass && Modifier.isAbstract(type.getModifiers()) && checkedInterfaces.add(type)) {
-                checkAbstractMethods(type);
-            }
-            for (var parent : type.getInterfaces()) {
-                checkInterface(parent);
-            }
-        }
+    /** Forgets the types once the deployment has been assembled: a container's own description of them is large. */
+    public void forget() {
+        types.clear();
+        beans.clear();
+        reader.forget();
     }
 
-    private void checkInterface(Class<?> type) {
-        if (!isOfPlatform(type) && checkedInterfaces.add(type)) {
-            checkAbstractMethods(type);
-            for (var parent : type.getInterfaces()) {
-                checkInterface(parent);
-            }
-        }
+    private Optional<String> notIntercepted(DiscoveredMethod method) {
+        return method.description()
+                .notIntercepted()
+                .or(() -> intercepted.contains(method.method())
+                        ? Optional.empty()
+                        : Optional.of("another extension added the annotation after the library had looked for it."
+                                + " Let it do so while annotated types are processed, or give the class a scope"));
     }
 
-    private void checkAbstractMethods(Class<?> type) {
-        for (var method : type.getDeclaredMethods()) {
-            if (Modifier.isAbstract(method.getModifiers())
-                    && !ObservableMethod.observables(List.of(method.getAnnotations()))
-                            .isEmpty()) {
-                warnings.add(Messages.NEVER_INTERCEPTED.text(ObservableMethod.place(type, method)));
-            }
-        }
+    /** What is intercepted without being a bean. */
+    private Stream<AnnotatedType<?>> components() {
+        return types.values().stream()
+                .filter(type -> !beanClasses.contains(type.getJavaClass()) && ComponentTypes.isComponent(type));
     }
 
-    private void checkForgottenAnnotations(AnnotatedType<?> type) {
-        for (var method : type.getMethods()) {
-            var listens = ObservableMethod.observables(method.getAnnotations()).stream()
-                    .anyMatch(observable -> observable.listen().length > 0);
-            if (listens || method.getJavaMember().isBridge()) {
-                continue;
-            }
-            for (Class<? extends Annotation> marker : List.of(Payload.class, Argument.class)) {
-                if (method.getParameters().stream().anyMatch(parameter -> parameter.isAnnotationPresent(marker))) {
-                    warnings.add(Messages.NOT_LISTENING.text(
-                            ObservableMethod.place(type.getJavaClass(), method.getJavaMember()),
-                            marker.getSimpleName()));
-                }
-            }
-        }
-    }
-
-    private static boolean isComponent(AnnotatedType<?> type) {
-        return COMPONENTS.stream().anyMatch(name -> has(type, name));
-    }
-
-    /** By name, because the annotation's class may be missing here. */
-    private static boolean has(AnnotatedType<?> type, String annotation) {
-        return type.getAnnotations().stream()
-                .anyMatch(present -> present.annotationType().getName().equals(annotation));
-    }
-
-    private static boolean isOfPlatform(Class<?> type) {
-        return type.isPrimitive()
-                || type.isArray()
-                || type.getName().startsWith("java.")
-                || type.getName().startsWith("jakarta.");
+    /** Such as {@code Onboarding.sendWelcomeEmail(Registration)}, for a method that no description is made of. */
+    public static String place(Class<?> type, Method method) {
+        return IneffectiveAnnotations.place(type, method);
     }
 }

@@ -1,6 +1,7 @@
 package dev.observables.internal.deployment;
 
 import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
@@ -47,6 +48,13 @@ record TypeVariables(Map<TypeVariable<?>, ReflectedType> meanings) {
             return meaning == null ? resolve(variable.getBounds()[0]) : meaning;
         }
         return ReflectedType.of(Object.class);
+    }
+
+    /** The erasures of a method's parameters, each variable replaced by what it stands for here. */
+    Class<?>[] erasures(Method method) {
+        return Signatures.parameters(method).stream()
+                .map(type -> resolve(type).erasure())
+                .toArray(Class<?>[]::new);
     }
 
     private void add(Type type, TypeVariables outside) {

@@ -24,7 +24,7 @@ public record UnknownKeys(Set<String> events, Set<String> listeners) {
             Pattern.compile("(observables\\.(?:event|listener)\\.)([^\"]+)(\\.(?:enabled|executor))");
 
     /** A warning for each unknown key, with the known one that was probably meant. */
-    public List<String> among(Collection<String> keys) {
+    public List<Problem> among(Collection<String> keys) {
         return keys.stream()
                 .filter(key -> key.startsWith(PREFIX) && !Settings.KEYS.contains(key))
                 .sorted()
@@ -32,10 +32,10 @@ public record UnknownKeys(Set<String> events, Set<String> listeners) {
                 .toList();
     }
 
-    private Optional<String> problem(String key) {
+    private Optional<Problem> problem(String key) {
         var named = NAMED_KEY.matcher(key);
         if (!named.matches()) {
-            return Optional.of(Messages.UNKNOWN_SETTING.text(key, suggestion(key)));
+            return Optional.of(Problem.warning(Messages.UNKNOWN_SETTING, key, suggestion(key)));
         }
         var listener = named.group("listener");
         return listener == null ? problemOfEvent(key, named.group("event")) : problemOfListener(key, listener);
@@ -45,28 +45,27 @@ public record UnknownKeys(Set<String> events, Set<String> listeners) {
         var unquoted = UNQUOTED_KEY.matcher(key);
         return unquoted.matches()
                 ? " Write the name in quotes: " + unquoted.replaceFirst("$1\"$2\"$3") + "."
-                : DeploymentReport.didYouMean(EventNames.nearest(key, Settings.KEYS))
-                        + " docs/configuration.md lists all keys.";
+                : Suggestion.of(key, Settings.KEYS) + " docs/configuration.md lists all keys.";
     }
 
-    private Optional<String> problemOfListener(String key, String listener) {
+    private Optional<Problem> problemOfListener(String key, String listener) {
         return listeners.contains(listener)
                 ? Optional.empty()
-                : Optional.of(Messages.UNKNOWN_SETTING.text(
+                : Optional.of(Problem.warning(
+                        Messages.UNKNOWN_SETTING,
                         key,
-                        " There is no such listener."
-                                + DeploymentReport.didYouMean(EventNames.nearest(listener, listeners))));
+                        " There is no such listener." + Suggestion.of(listener, listeners)));
     }
 
     /** An event that is not known at deployment may still be sent programmatically, unless its name is close to a known one. */
-    private Optional<String> problemOfEvent(String key, String event) {
+    private Optional<Problem> problemOfEvent(String key, String event) {
         if (!EventNames.isValid(EventNames.base(event))) {
-            return Optional.of(Messages.UNKNOWN_SETTING.text(key, " No event can have this name."));
+            return Optional.of(Problem.warning(Messages.UNKNOWN_SETTING, key, " No event can have this name."));
         }
         return events.contains(event)
                 ? Optional.empty()
                 : EventNames.nearest(event, events)
                         .map(nearest ->
-                                Messages.UNKNOWN_SETTING.text(key, DeploymentReport.didYouMean(Optional.of(nearest))));
+                                Problem.warning(Messages.UNKNOWN_SETTING, key, Suggestion.of(Optional.of(nearest))));
     }
 }

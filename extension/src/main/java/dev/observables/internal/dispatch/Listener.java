@@ -1,17 +1,11 @@
 package dev.observables.internal.dispatch;
 
-import dev.observables.internal.deployment.Names;
-import dev.observables.internal.deployment.ObservableMethod;
 import jakarta.enterprise.context.spi.CreationalContext;
-import jakarta.enterprise.inject.spi.Bean;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** A listening method, ready to be called on its bean's contextual reference (CDI 4.0, section 6.5.3). */
 public final class Listener {
@@ -29,37 +23,21 @@ public final class Listener {
 
     public Listener(
             String id,
-            Names names,
+            Method method,
+            List<String> names,
+            ListenerParameter[] parameters,
             ListenerBean bean,
             Method callable,
             ListenerExecutor executor,
             FailureLog failures) {
         this.id = id;
-        this.method = names.method().method();
-        this.names = names.listen();
-        this.parameters = names.method().annotated().getParameters().stream()
-                .map(parameter -> ListenerParameter.of(parameter).orElseThrow())
-                .toArray(ListenerParameter[]::new);
+        this.method = method;
+        this.names = names;
+        this.parameters = parameters.clone();
         this.executor = executor;
         this.failures = failures;
         this.bean = bean;
         this.handle = handle(callable);
-    }
-
-    /** The method as the bean's types offer it: its own class, or an interface of a bean that hides its class. */
-    public static Optional<Method> callable(Bean<?> bean, ObservableMethod listening) {
-        var method = listening.method();
-        if (bean.getTypes().contains(listening.beanClass())) {
-            return Optional.of(method);
-        }
-        return bean.getTypes().stream()
-                .filter(Class.class::isInstance)
-                .flatMap(beanType -> Arrays.stream(((Class<?>) beanType).getMethods()))
-                .filter(offered -> offered.getName().equals(method.getName())
-                        && Arrays.equals(offered.getParameterTypes(), method.getParameterTypes())
-                        && Modifier.isPublic(offered.getModifiers())
-                        && offered.getDeclaringClass() != Object.class)
-                .findFirst();
     }
 
     public String id() {
@@ -80,7 +58,7 @@ public final class Listener {
         return bean.module();
     }
 
-    FailureLog failures() {
+    public FailureLog failures() {
         return failures;
     }
 

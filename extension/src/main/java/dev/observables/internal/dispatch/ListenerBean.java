@@ -1,14 +1,12 @@
 package dev.observables.internal.dispatch;
 
-import dev.observables.internal.deployment.Discovery.ObservableBean;
-import dev.observables.internal.deployment.ObservableMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.spi.Context;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
-import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 
 /**
  * The bean of a listening method, and what the method is called on: a contextual reference (CDI 4.0, section 6.5.3), or the
@@ -18,7 +16,7 @@ public final class ListenerBean {
 
     private final BeanManager beans;
     private final Bean<?> bean;
-    private final Class<?> type;
+    private final Type type;
     private final boolean isShared;
     /** All threads have the same context for it, and it is no session bean, whose reference the container makes its own way. */
     private final boolean isOfApplication;
@@ -28,15 +26,13 @@ public final class ListenerBean {
     /** The application's, from the first call on. */
     private volatile Context context;
 
-    /** @param callable the listening method as the bean's types offer it */
-    public ListenerBean(ObservableBean bean, ObservableMethod listening, Method callable, BeanManager beans) {
+    /** @param type the bean's type that offers the listening method */
+    public ListenerBean(Bean<?> bean, Type type, boolean isSessionBean, BeanManager beans) {
         this.beans = beans;
-        this.bean = bean.bean();
-        this.type = this.bean.getTypes().contains(listening.beanClass())
-                ? listening.beanClass()
-                : callable.getDeclaringClass();
-        this.isShared = beans.isNormalScope(this.bean.getScope());
-        this.isOfApplication = this.bean.getScope() == ApplicationScoped.class && !bean.isSessionBean();
+        this.bean = bean;
+        this.type = type;
+        this.isShared = beans.isNormalScope(bean.getScope());
+        this.isOfApplication = bean.getScope() == ApplicationScoped.class && !isSessionBean;
     }
 
     /** The class loader of its class: of an EAR, the web application or library that it belongs to. */

@@ -1,12 +1,7 @@
 package dev.observables.internal.dispatch;
 
-import dev.observables.Argument;
-import dev.observables.ObservableEvent;
-import dev.observables.Payload;
 import dev.observables.internal.platform.Messages;
-import jakarta.enterprise.inject.spi.AnnotatedParameter;
 import java.lang.invoke.MethodType;
-import java.util.Optional;
 
 /**
  * Where one of a listener's parameters gets its value from. A value fits if it is an instance of the parameter's resolved
@@ -45,24 +40,6 @@ public sealed interface ListenerParameter {
      */
     static ListenerParameter argument(String name, String parameter, Class<?> type) {
         return new OfArgument(name, new Target(parameter, type));
-    }
-
-    /** Empty for a parameter that nothing is bound to. */
-    static Optional<ListenerParameter> of(AnnotatedParameter<?> parameter) {
-        var payload = parameter.isAnnotationPresent(Payload.class);
-        var argument = parameter.getAnnotation(Argument.class);
-        var java = parameter.getJavaParameter();
-        if (payload && argument != null) {
-            return Optional.empty();
-        }
-        if (payload) {
-            return Optional.of(payload(java.getName(), java.getType()));
-        }
-        if (argument != null) {
-            var name = argument.value().isEmpty() ? java.getName() : argument.value();
-            return Optional.of(argument(name, java.getName(), java.getType()));
-        }
-        return java.getType() == ObservableEvent.class ? Optional.of(event()) : Optional.empty();
     }
 
     /**

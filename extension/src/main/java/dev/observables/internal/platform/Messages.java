@@ -73,6 +73,11 @@ public enum Messages {
             "OBS0217",
             "%s: sends nothing, because the container calls a method with @%s without interceptors."
                     + " Let it call another bean's method that sends, or Observables."),
+    NOT_INTERCEPTED("OBS0218", "%s: sends nothing, because %s."),
+    REQUEST_ENDS_EARLY(
+            "OBS0219",
+            "%s: the bean's request ends when the listener returns, before its stage completes. Give the bean another scope,"
+                    + " such as @Dependent, or do not return a stage."),
     UNFINISHED_PAYLOAD(
             "OBS0220",
             "%s: returns %s, so the payload is the unfinished %s itself and not the value that it will have."
@@ -81,6 +86,9 @@ public enum Messages {
             "OBS0221",
             "%s: returns %s, so the listener counts as finished before the %s is. Return a CompletionStage that"
                     + " completes with it."),
+    INTERCEPTOR_OR_DECORATOR(
+            "OBS0225",
+            "%s: @Observable has no effect on a method of an interceptor or decorator. Annotate a method of a bean."),
 
     LISTENER_FAILED("OBS0301", "%s failed on event \"%s\" (%s)"),
     LISTENER_FAILED_OFTEN(

@@ -1,12 +1,6 @@
 package dev.observables.internal.sending;
 
-import dev.observables.internal.platform.OptionalApis;
-import jakarta.enterprise.inject.spi.AnnotatedMethod;
-import jakarta.enterprise.inject.spi.AnnotatedParameter;
-import java.lang.annotation.Annotation;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * The names of a sender's arguments. Each parameter has its own name, if the class was compiled with
@@ -31,10 +25,6 @@ public final class ArgumentNames {
         inRequest = parameters.stream().map(ParameterNames::inRequest).toArray(String[]::new);
     }
 
-    public ArgumentNames(AnnotatedMethod<?> method) {
-        this(method.getParameters().stream().map(ArgumentNames::names).toList());
-    }
-
     /** The parameter's position, or -1. */
     public int position(String name) {
         int position = indexOf(own, name);
@@ -46,23 +36,6 @@ public final class ArgumentNames {
         return own[position] != null ? own[position] : inRequest[position];
     }
 
-    /** Whether there is a parameter of which no name is known. */
-    public boolean incomplete() {
-        for (int i = 0; i < own.length; i++) {
-            if (at(i) == null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    public List<String> all() {
-        return Stream.concat(Stream.of(own), Stream.of(inRequest))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-    }
-
     private static int indexOf(String[] names, String name) {
         for (int i = 0; i < names.length; i++) {
             if (name.equals(names[i])) {
@@ -70,23 +43,5 @@ public final class ArgumentNames {
             }
         }
         return -1;
-    }
-
-    private static ParameterNames names(AnnotatedParameter<?> parameter) {
-        var java = parameter.getJavaParameter();
-        var inRequest = parameter.getAnnotations().stream()
-                .filter(present -> OptionalApis.REQUEST_PARAMETERS.contains(
-                        present.annotationType().getName()))
-                .map(ArgumentNames::value)
-                .findFirst();
-        return new ParameterNames(java.isNamePresent() ? java.getName() : null, inRequest.orElse(null));
-    }
-
-    private static String value(Annotation annotation) {
-        try {
-            return (String) annotation.annotationType().getMethod("value").invoke(annotation);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(annotation.annotationType() + " has no value", impossible);
-        }
     }
 }

@@ -64,7 +64,11 @@ public final class Interception {
     /** Null, with the reason in the log, if the call cannot be observed: the method is called all the same. */
     private SenderCall begin(InvocationContext invocation) {
         try {
-            var sender = senders.of(invocation);
+            var found = senders.find(invocation);
+            if (found.isEmpty() && senders.isFormer(invocation)) {
+                return null;
+            }
+            var sender = found.orElseThrow(() -> Senders.unknown(invocation));
             var parameters = invocation.getParameters();
             var call = new SenderCall(dispatcher, contexts, sender, parameters, awaited(sender, invocation));
             if (sender.takesAsyncResponse()) {

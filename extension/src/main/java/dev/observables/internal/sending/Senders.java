@@ -8,14 +8,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the sender of an intercepted invocation. */
 public final class Senders {
 
+    /** Methods that are intercepted, and whose annotation another extension has removed since. */
+    private final Set<Method> former;
+
     private final Map<Method, List<Sender>> byMethod = new HashMap<>();
 
-    public Senders(Collection<Sender> senders) {
+    public Senders(Collection<Sender> senders, Set<Method> former) {
+        this.former = Set.copyOf(former);
         for (var sender : senders) {
             // bean classes that inherit a method share it
             byMethod.merge(
@@ -25,15 +30,25 @@ public final class Senders {
         }
     }
 
+    /** Whether the method is intercepted only because it once was a sender. */
+    boolean isFormer(InvocationContext invocation) {
+        return former.contains(invocation.getMethod());
+    }
+
     Sender of(InvocationContext invocation) {
-        return find(invocation)
-                .orElseThrow(() ->
-                        new IllegalStateException(invocation.getMethod() + " is intercepted and is not a sender"));
+        return find(invocation).orElseThrow(() -> unknown(invocation));
+    }
+
+    static IllegalStateException unknown(InvocationContext invocation) {
+        return new IllegalStateException(invocation.getMethod() + " is intercepted and is not a sender");
     }
 
     Optional<Sender> find(InvocationContext invocation) {
         var method = invocation.getMethod();
         var senders = byMethod.get(method);
+        if (senders == null && former.contains(method)) {
+            return Optional.empty();
+        }
         if (senders == null) {
             return bySignature(method, invocation.getTarget());
         }

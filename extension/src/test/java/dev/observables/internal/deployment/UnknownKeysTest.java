@@ -59,6 +59,8 @@ class UnknownKeysTest {
 
     private static List<String> unknownKeys(String key) {
         return new UnknownKeys(Set.of("user_registered", "a"), Set.of("Mail#send", "Roles#add"))
-                .among(List.of("observables.enabled", key, "other.key"));
+                .among(List.of("observables.enabled", key, "other.key")).stream()
+                        .map(Problem::text)
+                        .toList();
     }
 }

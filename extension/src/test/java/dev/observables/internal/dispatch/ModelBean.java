@@ -1,11 +1,7 @@
 package dev.observables.internal.dispatch;
 
-import dev.observables.internal.deployment.Discovery;
-import dev.observables.internal.deployment.Names;
-import dev.observables.internal.deployment.ObservableMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.spi.Context;
-import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.reflect.Method;
@@ -37,8 +33,6 @@ public final class ModelBean {
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException(impossible);
         }
-        AnnotatedMethod<?> annotated =
-                answering(AnnotatedMethod.class, Map.of("getParameters", List.of(), "getJavaMember", hear));
         Bean<?> bean = answering(
                 Bean.class,
                 Map.of(
@@ -47,12 +41,17 @@ public final class ModelBean {
                         "getBeanClass", ModelBean.class));
         var context = answering(Context.class, Map.of("get", new ModelBean(work)));
         BeanManager beans = answering(BeanManager.class, Map.of("isNormalScope", true, "getContext", context));
-        var method = new ObservableMethod(ModelBean.class, "ModelBean", annotated, List.of());
-        var names = new Names(method, List.of(), List.of(), List.of(), List.of("model"));
-        var listenerBean =
-                new ListenerBean(new Discovery.ObservableBean(bean, false, List.of(method)), method, hear, beans);
+        var listenerBean = new ListenerBean(bean, ModelBean.class, false, beans);
         var executor = new ListenerExecutor("model", () -> null);
-        return new Listener("ModelBean#hear", names, listenerBean, hear, executor, new FailureLog());
+        return new Listener(
+                "ModelBean#hear",
+                hear,
+                List.of("model"),
+                new ListenerParameter[0],
+                listenerBean,
+                hear,
+                executor,
+                new FailureLog());
     }
 
     /** Is equal to itself, and answers null to what it does not know. */

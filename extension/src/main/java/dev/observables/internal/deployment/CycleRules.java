@@ -3,30 +3,35 @@ package dev.observables.internal.deployment;
 import dev.observables.internal.dispatch.EventNames;
 import dev.observables.internal.platform.Messages;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Events whose listeners send what leads back to them. */
-record Cycles(Set<String> sent, Map<String, Map<String, String>> steps, DeploymentReport report) {
+/** Events whose listeners send what leads back to them (OBS-5.3). */
+final class CycleRules {
 
-    Cycles(Set<String> sent, List<Names> listeners, DeploymentReport report) {
-        this(sent, steps(sent, listeners), report);
+    private final Map<String, Map<String, String>> steps;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private CycleRules(Connections connections) {
+        steps = steps(connections);
+    }
+
+    static List<Problem> check(Connections connections) {
+        var rules = new CycleRules(connections);
+        rules.searchAll();
+        return rules.problems;
     }
 
     /** From each event to those that its listeners send, with the place of the sender. */
-    private static Map<String, Map<String, String>> steps(Set<String> sent, List<Names> listeners) {
+    private static Map<String, Map<String, String>> steps(Connections connections) {
         var steps = new TreeMap<String, Map<String, String>>();
-        for (var listener : listeners) {
-            if (listener.sent().isEmpty()) {
-                continue;
-            }
-            for (var pattern : listener.listen()) {
+        for (var listener : connections.listeners()) {
+            for (var listened : listener.sent().isEmpty() ? List.<String>of() : listener.listened()) {
                 // what follows from a derived event follows from the event
-                for (var event : matching(EventNames.base(pattern), sent)) {
+                for (var event : connections.sentNames(EventNames.base(listened))) {
                     for (var next : listener.sent()) {
                         steps.computeIfAbsent(event, any -> new TreeMap<>())
                                 .put(next, listener.method().place());
@@ -37,15 +42,7 @@ record Cycles(Set<String> sent, Map<String, Map<String, String>> steps, Deployme
         return steps;
     }
 
-    private static Collection<String> matching(String pattern, Set<String> sent) {
-        return EventNames.isPattern(pattern)
-                ? sent.stream()
-                        .filter(event -> EventNames.matches(pattern, event))
-                        .toList()
-                : sent.contains(pattern) ? List.of(pattern) : List.of();
-    }
-
-    void check() {
+    private void searchAll() {
         var done = new TreeSet<String>();
         for (var event : steps.keySet()) {
             if (!done.contains(event)) {
@@ -69,7 +66,7 @@ record Cycles(Set<String> sent, Map<String, Map<String, String>> steps, Deployme
             var event = next.remove(next.size() - 1);
             int seen = path.indexOf(event);
             if (seen >= 0) {
-                tell(path.subList(seen, path.size()));
+                report(path.subList(seen, path.size()));
             } else if (!done.contains(event)) {
                 enter(event, path, ahead);
             }
@@ -81,9 +78,9 @@ record Cycles(Set<String> sent, Map<String, Map<String, String>> steps, Deployme
         ahead.add(new ArrayList<>(steps.getOrDefault(event, Map.of()).keySet()));
     }
 
-    private void tell(List<String> circle) {
-        var last = circle.get(circle.size() - 1);
-        report.warn(Messages.CYCLE.text(
-                steps.get(last).get(circle.get(0)), String.join(" -> ", circle) + " -> " + circle.get(0)));
+    private void report(List<String> cycle) {
+        var last = cycle.get(cycle.size() - 1);
+        problems.add(Problem.warning(
+                Messages.CYCLE, steps.get(last).get(cycle.get(0)), String.join(" -> ", cycle) + " -> " + cycle.get(0)));
     }
 }

@@ -1,0 +1,175 @@
+package dev.observables.internal.deployment;
+
+import dev.observables.internal.deployment.JudgedDeployment.JudgedMethod;
+import dev.observables.internal.dispatch.FailureLog;
+import dev.observables.internal.dispatch.Listener;
+import dev.observables.internal.dispatch.ListenerBean;
+import dev.observables.internal.dispatch.ListenerExecutors;
+import dev.observables.internal.dispatch.ListenerParameter;
+import dev.observables.internal.dispatch.Modules;
+import dev.observables.internal.platform.Log;
+import dev.observables.internal.platform.Settings;
+import dev.observables.internal.sending.ArgumentNames;
+import dev.observables.internal.sending.ArgumentNames.ParameterNames;
+import dev.observables.internal.sending.Sender;
+import dev.observables.internal.sending.Senders;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes senders, listeners and routes of the methods that the rules have let pass. */
+public final class AssembledDeployment {
+
+    private final Settings settings;
+    private final Discovery discovery;
+    private final BeanManager beans;
+    private final ListenerExecutors executors;
+    private final JudgedDeployment judged;
+    private final List<Listener> listeners = new ArrayList<>();
+    private final Modules modules;
+
+    /** Adds every problem to the report; what cannot be registered is left out. */
+    public AssembledDeployment(
+            Settings settings,
+            DeploymentReport report,
+            Discovery discovery,
+            BeanManager beans,
+            ListenerExecutors executors) {
+        this.settings = settings;
+        this.discovery = discovery;
+        this.beans = beans;
+        this.executors = executors;
+        judged = JudgedDeployment.of(discovery, settings);
+        report.addAll(judged.problems());
+        for (var method : judged.listeners()) {
+            if (settings.listenerEnabled(method.events().method().id())) {
+                listeners.add(listener(method));
+            }
+        }
+        var beanClasses = judged.methods().stream()
+                .map(method -> method.discovered().beanClass())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        modules = new Modules(settings, List.copyOf(beanClasses), listeners, sentNames());
+        report.addAll(new UnknownKeys(eventNames(), listenerIds()).among(settings.keys()));
+        settings.endDeployment();
+    }
+
+    public Modules modules() {
+        return modules;
+    }
+
+    public Senders senders() {
+        var senders = judged.senders().stream().map(this::sender).toList();
+        var formerSenders = new LinkedHashSet<>(discovery.intercepted());
+        senders.forEach(sender -> formerSenders.remove(sender.method()));
+        return new Senders(senders, formerSenders);
+    }
+
+    public Collection<FailureLog> failureLogs() {
+        return listeners.stream().map(Listener::failures).toList();
+    }
+
+    public DeployedTopology topology() {
+        var senders = new HashMap<String, Set<String>>();
+        for (var sender : judged.senders()) {
+            for (var name : sender.events().sent()) {
+                senders.computeIfAbsent(name, any -> new LinkedHashSet<>())
+                        .add(sender.events().method().id());
+            }
+        }
+        return DeployedTopology.of(senders, listeners);
+    }
+
+    /** Logs what was deployed (OBS-7.1). */
+    public void announce(DeployedTopology topology) {
+        Log.info("Observables: " + counted(topology.events().size(), "event") + ", "
+                + counted(judged.senders().size(), "sender") + ", "
+                + counted(listeners.size(), "listener")
+                + (settings.enabled ? "" : ", all switched off"));
+        Log.debug(topology::describe);
+    }
+
+    private Listener listener(JudgedMethod method) {
+        var discovered = method.discovered();
+        var description = discovered.description();
+        var offered = discovered.offered().orElseThrow();
+        return new Listener(
+                description.id(),
+                discovered.method(),
+                method.events().listened(),
+                description.parameters().stream()
+                        .map(AssembledDeployment::parameter)
+                        .toArray(ListenerParameter[]::new),
+                new ListenerBean(
+                        discovered.bean(),
+                        offered.type(),
+                        description.bean().kind() == BeanDescription.Kind.SESSION_BEAN,
+                        beans),
+                offered.method(),
+                executors.named(settings.listenerExecutor(description.id())),
+                new FailureLog());
+    }
+
+    private static ListenerParameter parameter(ParameterDescription parameter) {
+        var type = ((ReflectedType) parameter.type()).erasure();
+        var name = parameter.name().orElse("arg" + parameter.position());
+        if (parameter.isPayload()) {
+            return ListenerParameter.payload(name, type);
+        }
+        return ArgumentRules.argument(parameter)
+                .map(argument -> ListenerParameter.argument(argument, name, type))
+                .orElseGet(ListenerParameter::event);
+    }
+
+    private Sender sender(JudgedMethod method) {
+        var discovered = method.discovered();
+        var description = discovered.description();
+        var routes = modules.routes(discovered.beanClass());
+        return new Sender(
+                description.id(),
+                discovered.beanClass(),
+                discovered.method(),
+                method.events().afterCommit().stream().map(routes::of).toList(),
+                method.events().atOnce().stream().map(routes::of).toList(),
+                method.events().onFailure().stream().map(routes::of).toList(),
+                description.awaits(),
+                argumentNames(description),
+                description.asyncResponse());
+    }
+
+    private static ArgumentNames argumentNames(MethodDescription method) {
+        return new ArgumentNames(method.parameters().stream()
+                .map(parameter -> new ParameterNames(
+                        parameter.name().orElse(null), parameter.restName().orElse(null)))
+                .toList());
+    }
+
+    private Set<String> sentNames() {
+        return judged.senders().stream()
+                .flatMap(sender -> sender.events().sent().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> eventNames() {
+        return Stream.concat(
+                        sentNames().stream(),
+                        judged.listeners().stream().flatMap(listener -> listener.events().listened().stream()))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> listenerIds() {
+        return judged.listeners().stream()
+                .map(listener -> listener.events().method().id())
+                .collect(Collectors.toSet());
+    }
+
+    private static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,93 @@
+package dev.observables.internal.deployment;
+
+import dev.observables.Observable;
+import dev.observables.internal.platform.OptionalApis;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * An observable method as the rules see it: plain data, so that a container's annotated types, a compiler's elements or any
+ * other source can give the same description.
+ *
+ * @param bean the class whose beans have the method, which may be a subclass of the one that declares it
+ * @param declaringClass the full name of the class or interface that declares it
+ * @param modifiers its modifiers, as Java's keywords; {@code default} is among them
+ * @param observables its {@code @Observable} annotations, those of composed annotations included
+ * @param annotations the full names of all its annotations
+ * @param isOverridable whether a subclass of the bean class, such as a container generates, can override it
+ * @param isOffered whether one of the bean's types offers it to callers
+ * @param notIntercepted why the container does not intercept the method although it sends; empty if it does
+ */
+public record MethodDescription(
+        BeanDescription bean,
+        String declaringClass,
+        String name,
+        Set<String> modifiers,
+        List<ParameterDescription> parameters,
+        DescribedType returned,
+        List<Observable> observables,
+        Set<String> annotations,
+        boolean isOverridable,
+        boolean isOffered,
+        Optional<String> notIntercepted) {
+
+    public boolean sends() {
+        return observables.stream().anyMatch(o -> o.send().length + o.sendOnFailure().length > 0);
+    }
+
+    public boolean listens() {
+        return observables.stream().anyMatch(o -> o.listen().length > 0);
+    }
+
+    public boolean awaits() {
+        return observables.stream().anyMatch(Observable::await);
+    }
+
+    /** The names of one member over all annotations, as they are written. */
+    public List<String> names(Function<Observable, String[]> member) {
+        return observables.stream().flatMap(o -> Arrays.stream(member.apply(o))).toList();
+    }
+
+    /** The position of its JAX-RS {@code AsyncResponse} parameter, or -1. */
+    public int asyncResponse() {
+        for (var parameter : parameters) {
+            if (parameter.type().name().equals(OptionalApis.ASYNC_RESPONSE)) {
+                return parameter.position();
+            }
+        }
+        return -1;
+    }
+
+    /** Such as {@code Onboarding.sendWelcomeEmail(Registration)}. */
+    public String place() {
+        return bean.displayName() + "." + name
+                + parameters.stream()
+                        .map(parameter -> parameter.type().simpleName())
+                        .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** The same method once the container has shown the bean that has it. */
+    MethodDescription ofBean(BeanDescription known, boolean isOfferedByIt, Optional<String> notInterceptedThere) {
+        return new MethodDescription(
+                known,
+                declaringClass,
+                name,
+                modifiers,
+                parameters,
+                returned,
+                observables,
+                annotations,
+                isOverridable,
+                isOfferedByIt,
+                notInterceptedThere);
+    }
+
+    /** Such as {@code Onboarding#sendWelcomeEmail}. */
+    public String id() {
+        return bean.displayName() + "#" + name;
+    }
+}
