@@ -45,6 +45,7 @@ import jakarta.enterprise.inject.spi.ProcessSessionBean;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.enterprise.inject.spi.configurator.AnnotatedMethodConfigurator;
 import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
 import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,15 +87,20 @@ public class ObservablesExtension implements Extension {
                         RequestScoped.class,
                         SessionScoped.class,
                         ConversationScoped.class,
-                        Dependent.class
+                        Dependent.class,
+                        Singleton.class
                     })
                     ProcessAnnotatedType<T> phase) {
         var senders = discovery.type(phase.getAnnotatedType());
-        if (!senders.isEmpty()) {
-            phase.configureAnnotatedType()
-                    .filterMethods(method -> senders.containsKey(method.getJavaMember()))
-                    .forEach(method ->
-                            bind(method, senders.get(method.getAnnotated().getJavaMember())));
+        if (senders.isEmpty()) {
+            return;
+        }
+        for (var configured : phase.configureAnnotatedType().methods()) {
+            var method = configured.getAnnotated().getJavaMember();
+            senders.stream()
+                    .filter(sender -> sender.isCalledAs(method))
+                    .findFirst()
+                    .ifPresent(sender -> bind(configured, sender.description()));
         }
     }
 

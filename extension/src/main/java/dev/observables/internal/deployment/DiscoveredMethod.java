@@ -2,6 +2,7 @@ package dev.observables.internal.deployment;
 
 import jakarta.enterprise.inject.spi.Bean;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,15 @@ public record DiscoveredMethod(
         Method method,
         Bean<?> bean,
         Optional<OfferedMethod> offered) {
+
+    /**
+     * Whether a call of the other method ends in this one. A container may look for the interceptors of a method that this
+     * one overrides, or of the bridge to it.
+     */
+    public boolean isCalledAs(Method other) {
+        return other.getName().equals(method.getName())
+                && Arrays.equals(other.getParameterTypes(), method.getParameterTypes());
+    }
 
     /** The same method once the container has shown the bean that has it. */
     DiscoveredMethod ofBean(Bean<?> known, BeanDescription described, Optional<String> notIntercepted) {

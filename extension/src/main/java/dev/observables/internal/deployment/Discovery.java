@@ -10,7 +10,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,18 +33,15 @@ public final class Discovery {
     private boolean sendsProgrammatically;
 
     /** A type that may turn out to be a bean's; returns its sending methods, which the library intercepts. */
-    public Map<Method, MethodDescription> type(AnnotatedType<?> type) {
+    public List<DiscoveredMethod> type(AnnotatedType<?> type) {
         types.put(type.getJavaClass(), type);
         if (ComponentTypes.isMessageDriven(type) || ComponentTypes.isInterceptorOrDecorator(type)) {
-            return Map.of();
+            return List.of();
         }
-        var senders = new HashMap<Method, MethodDescription>();
-        for (var method : reader.methods(type)) {
-            if (InterceptionRules.canIntercept(method.description())) {
-                senders.put(method.method(), method.description());
-            }
-        }
-        intercepted.addAll(senders.keySet());
+        var senders = reader.methods(type).stream()
+                .filter(method -> InterceptionRules.canIntercept(method.description()))
+                .toList();
+        senders.forEach(sender -> intercepted.add(sender.method()));
         return senders;
     }
 

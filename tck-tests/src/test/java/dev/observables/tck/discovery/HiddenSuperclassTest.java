@@ -1,0 +1,97 @@
+package dev.observables.tck.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.observables.Observable;
+import dev.observables.Payload;
+import dev.observables.tck.Assertion;
+import dev.observables.tck.Deployment;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Methods that a public bean class inherits from a package-private superclass, for which the compiler makes bridges. */
+@Tag("embedded")
+class HiddenSuperclassTest {
+
+    static class HiddenOffice {
+        @Observable(listen = "parcel")
+        public void on(@Payload String parcel) {
+            Calls.note("heard " + parcel);
+        }
+
+        @Observable(send = "sent")
+        public String send(Object parcel) {
+            return "inherited " + parcel;
+        }
+    }
+
+    @ApplicationScoped
+    public static class Office extends HiddenOffice {
+        /** An overload, which overrides nothing. */
+        public void on(Integer weight) {
+            Calls.note("weighed " + weight);
+        }
+
+        /** An overload whose parameter is of a subtype. */
+        public String send(String parcel) {
+            return "overload " + parcel;
+        }
+    }
+
+    static class HiddenStore<T> {
+        @Observable(listen = "parcel")
+        public void on(@Payload T parcel) {
+            Calls.note("generic " + parcel);
+        }
+    }
+
+    @ApplicationScoped
+    public static class Store extends HiddenStore<String> {
+        @Override
+        @Observable(listen = "parcel")
+        public void on(@Payload String parcel) {
+            Calls.note("overriding " + parcel);
+        }
+    }
+
+    @ApplicationScoped
+    static class Hearer {
+        @Observable(listen = "sent")
+        void hear(@Payload String payload) {
+            Calls.note("heard " + payload);
+        }
+    }
+
+    @Test
+    @Assertion(id = "OBS-2.1", strategy = "The inherited method listens beside an overload with as many parameters.")
+    void inheritedMethodListensBesideAnOverload() {
+        try (var deployment = Deployment.of(Office.class).start()) {
+            assertThat(Calls.after(deployment, "parcel")).containsExactly("heard payload");
+        }
+    }
+
+    @Test
+    @Assertion(id = "OBS-1.11", strategy = "The inherited method sends, and an overload for a subtype does not.")
+    void inheritedMethodSendsAndItsOverloadDoesNot() {
+        try (var deployment = Deployment.of(Office.class, Hearer.class).start()) {
+            var office = deployment.get(Office.class);
+
+            assertThat(Calls.after(deployment, () -> {
+                        office.send("parcel");
+                        office.send((Object) "parcel");
+                    }))
+                    .containsExactly("heard inherited parcel");
+        }
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-2.1",
+            strategy = "A method that overrides one of a generic package-private superclass listens once.")
+    void overridingMethodListensOnce() {
+        try (var deployment = Deployment.of(Store.class).start()) {
+            assertThat(Calls.after(deployment, "parcel")).containsExactly("overriding payload");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Superclasses in another package than their beans. */
+package dev.observables.tck.discovery.elsewhere;
