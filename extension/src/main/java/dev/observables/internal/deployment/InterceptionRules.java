@@ -14,7 +14,9 @@ final class InterceptionRules {
 
     /** Whether the library's interceptor can be bound to the method. */
     static boolean canIntercept(MethodDescription method) {
-        return method.sends() && obstacle(method).isEmpty() && method.notIntercepted().isEmpty();
+        return method.sends()
+                && obstacle(method).isEmpty()
+                && method.notIntercepted().isEmpty();
     }
 
     /** Whether nothing in the method's own declaration is in the way of a call. */

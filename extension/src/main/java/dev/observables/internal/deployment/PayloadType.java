@@ -2,7 +2,6 @@ package dev.observables.internal.deployment;
 
 import dev.observables.internal.platform.OptionalApis;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -15,11 +14,6 @@ final class PayloadType {
 
     /** Supertypes, other than Object, of results that are unwrapped: what is returned may be one of those. */
     private static final Set<String> UNDECIDED = Set.of("java.util.concurrent.Future", "java.lang.AutoCloseable");
-
-    private static final Map<String, Class<?>> OPTIONAL_NUMBERS = Map.of(
-            "java.util.OptionalInt", Integer.class,
-            "java.util.OptionalLong", Long.class,
-            "java.util.OptionalDouble", Double.class);
 
     private PayloadType() {}
 
@@ -38,12 +32,14 @@ final class PayloadType {
         if (value.name().equals(OPTIONAL)) {
             return value.argument(OPTIONAL, 0).flatMap(PayloadType::ofValue);
         }
-        var number = OPTIONAL_NUMBERS.get(value.name());
-        if (number != null) {
-            return Optional.of(ReflectedType.of(number));
-        }
-        return value.isSubtypeOf(OptionalApis.RESPONSE) || UNDECIDED.contains(value.name())
-                ? Optional.empty()
-                : Optional.of(value);
+        return switch (value.name()) {
+            case "java.util.OptionalInt" -> Optional.of(ReflectedType.of(Integer.class));
+            case "java.util.OptionalLong" -> Optional.of(ReflectedType.of(Long.class));
+            case "java.util.OptionalDouble" -> Optional.of(ReflectedType.of(Double.class));
+            default ->
+                value.isSubtypeOf(OptionalApis.RESPONSE) || UNDECIDED.contains(value.name())
+                        ? Optional.empty()
+                        : Optional.of(value);
+        };
     }
 }

@@ -33,7 +33,7 @@ record Described(MethodDescription method) {
                 Set.of(),
                 true,
                 true,
-                true));
+                Optional.empty()));
     }
 
     private static BeanDescription bean(Kind kind, String scope, boolean isFinal) {
@@ -88,15 +88,15 @@ record Described(MethodDescription method) {
     }
 
     Described notOverridable() {
-        return seenAs(false, true, true);
+        return seenAs(false, true, Optional.empty());
     }
 
     Described notOffered() {
-        return seenAs(true, false, true);
+        return seenAs(true, false, Optional.empty());
     }
 
-    Described notIntercepted() {
-        return seenAs(true, true, false);
+    Described notIntercepted(String reason) {
+        return seenAs(true, true, Optional.of(reason));
     }
 
     /** Its event names, without a configuration. */
@@ -108,7 +108,7 @@ record Described(MethodDescription method) {
         return with(bean, method.modifiers(), method.parameters(), method.returned(), method.annotations());
     }
 
-    private Described seenAs(boolean isOverridable, boolean isOffered, boolean isIntercepted) {
+    private Described seenAs(boolean isOverridable, boolean isOffered, Optional<String> notIntercepted) {
         return new Described(new MethodDescription(
                 method.bean(),
                 method.declaringClass(),
@@ -120,7 +120,7 @@ record Described(MethodDescription method) {
                 method.annotations(),
                 isOverridable,
                 isOffered,
-                isIntercepted));
+                notIntercepted));
     }
 
     private Described with(
@@ -140,6 +140,6 @@ record Described(MethodDescription method) {
                 annotations,
                 method.isOverridable(),
                 method.isOffered(),
-                method.isIntercepted()));
+                method.notIntercepted()));
     }
 }
