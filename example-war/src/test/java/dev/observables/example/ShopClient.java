@@ -1,5 +1,7 @@
 package dev.observables.example;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -59,6 +61,13 @@ public class ShopClient {
 
     public List<JsonObject> list(String path) {
         return list(get(path));
+    }
+
+    /** The only mail to an address, as soon as it has been sent. */
+    public JsonObject mailTo(String address) {
+        var mails = Patience.until(() -> list("outbox?to=" + address), sent -> !sent.isEmpty());
+        assertThat(mails).hasSize(1);
+        return mails.get(0);
     }
 
     public static JsonObject object(HttpResponse<String> response) {
