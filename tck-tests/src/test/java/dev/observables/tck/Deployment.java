@@ -39,6 +39,11 @@ public final class Deployment implements AutoCloseable {
         return container.select(type).get();
     }
 
+    /** Fills the {@code @Inject} fields of an object that is no bean, such as a test. */
+    public void inject(Object instance) {
+        InjectionExtension.inject(instance, container.getBeanManager());
+    }
+
     public Observables observables() {
         return get(Observables.class);
     }

@@ -16,8 +16,8 @@ final class InjectionExtension implements TestInstancePostProcessor, AfterEachCa
 
     @Override
     public void postProcessTestInstance(Object instance, ExtensionContext context) {
-        var manager = ContainerUnderTest.beanManager(context);
-        inject(instance.getClass(), instance, manager, context);
+        var created = inject(instance, ContainerUnderTest.beanManager(context));
+        context.getStore(NAMESPACE).put(instance, created);
         forgetEarlierTests(instance);
     }
 
@@ -38,15 +38,20 @@ final class InjectionExtension implements TestInstancePostProcessor, AfterEachCa
             var injected = ReflectionSupport.tryToReadFieldValue(listener, instance)
                     .toOptional()
                     .orElseThrow();
-            ((RecordingListener) injected).heard().forget();
+            ((RecordingListener) injected).forget();
         }
     }
 
-    private static <T> void inject(Class<T> type, Object instance, BeanManager manager, ExtensionContext context) {
+    /** The dependent instances of what it creates live until the result is released, or the container ends. */
+    static CreationalContext<?> inject(Object instance, BeanManager manager) {
+        return inject(instance.getClass(), instance, manager);
+    }
+
+    private static <T> CreationalContext<T> inject(Class<T> type, Object instance, BeanManager manager) {
         CreationalContext<T> created = manager.createCreationalContext(null);
         manager.getInjectionTargetFactory(manager.createAnnotatedType(type))
                 .createInjectionTarget(null)
                 .inject(type.cast(instance), created);
-        context.getStore(NAMESPACE).put(instance, created);
+        return created;
     }
 }

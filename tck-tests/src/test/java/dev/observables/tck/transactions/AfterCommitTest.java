@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.observables.tck.Assertion;
+import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionManager;
 import java.util.List;
@@ -18,10 +19,17 @@ class AfterCommitTest {
     @RegisterExtension
     static final TransactionalDeployment deployment = TransactionalDeployment.of(Orders.class);
 
-    final Orders orders = deployment.get(Orders.class);
-    final Journal journal = deployment.get(Journal.class);
-    final OuterTransaction outer = deployment.get(OuterTransaction.class);
-    final TransactionManager manager = deployment.get(TransactionManager.class);
+    @Inject
+    Orders orders;
+
+    @Inject
+    TransactionJournal journal;
+
+    @Inject
+    OuterTransaction outer;
+
+    @Inject
+    TransactionManager manager;
 
     @Test
     @Assertion(

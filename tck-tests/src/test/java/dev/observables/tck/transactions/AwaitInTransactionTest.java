@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AwaitInTransactionTest {
 
     @ApplicationScoped
-    static class Orders {
+    static class AwaitedOrders {
 
         @Inject
         TransactionManager manager;
@@ -80,11 +80,16 @@ class AwaitInTransactionTest {
     }
 
     @RegisterExtension
-    static final TransactionalDeployment deployment = TransactionalDeployment.of(Orders.class, Checks.class);
+    static final TransactionalDeployment deployment = TransactionalDeployment.of(AwaitedOrders.class, Checks.class);
 
-    final Orders orders = deployment.get(Orders.class);
-    final Journal journal = deployment.get(Journal.class);
-    final OuterTransaction outer = deployment.get(OuterTransaction.class);
+    @Inject
+    AwaitedOrders orders;
+
+    @Inject
+    TransactionJournal journal;
+
+    @Inject
+    OuterTransaction outer;
 
     @Test
     @Assertion(
@@ -122,8 +127,8 @@ class AwaitInTransactionTest {
             assertThat(log.matching("OBS0408"))
                     .hasSize(2)
                     .allMatch(line -> line.startsWith("WARNING"))
-                    .anyMatch(line -> line.contains("Orders#place:"))
-                    .anyMatch(line -> line.contains("Orders#placeAgain:"));
+                    .anyMatch(line -> line.contains("AwaitedOrders#place:"))
+                    .anyMatch(line -> line.contains("AwaitedOrders#placeAgain:"));
         }
     }
 

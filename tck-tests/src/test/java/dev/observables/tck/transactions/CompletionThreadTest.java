@@ -62,10 +62,17 @@ class CompletionThreadTest {
     @RegisterExtension
     static final TransactionalDeployment deployment = TransactionalDeployment.of(Payments.class, Request.class);
 
-    final Payments payments = deployment.get(Payments.class);
-    final Request request = deployment.get(Request.class);
-    final Journal journal = deployment.get(Journal.class);
-    final TransactionManager manager = deployment.get(TransactionManager.class);
+    @Inject
+    Payments payments;
+
+    @Inject
+    Request request;
+
+    @Inject
+    TransactionJournal journal;
+
+    @Inject
+    TransactionManager manager;
 
     @Test
     @Assertion(id = "OBS-1.10", strategy = "Another thread, without the application's class loader, commits.")

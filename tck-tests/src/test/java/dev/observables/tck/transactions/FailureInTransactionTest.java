@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.observables.Observable;
 import dev.observables.tck.Assertion;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +22,7 @@ class FailureInTransactionTest {
     static final IllegalStateException REFUSED = new IllegalStateException("refused");
 
     @ApplicationScoped
-    static class Orders {
+    static class RefusedOrders {
 
         @Observable(send = "placed", sendOnFailure = "refused")
         void refuse() {
@@ -47,11 +48,16 @@ class FailureInTransactionTest {
     }
 
     @RegisterExtension
-    static final TransactionalDeployment deployment = TransactionalDeployment.of(Orders.class);
+    static final TransactionalDeployment deployment = TransactionalDeployment.of(RefusedOrders.class);
 
-    final Orders orders = deployment.get(Orders.class);
-    final Journal journal = deployment.get(Journal.class);
-    final OuterTransaction outer = deployment.get(OuterTransaction.class);
+    @Inject
+    RefusedOrders orders;
+
+    @Inject
+    TransactionJournal journal;
+
+    @Inject
+    OuterTransaction outer;
 
     @Test
     @Assertion(

@@ -20,7 +20,7 @@ class Orders {
     TransactionManager manager;
 
     @Inject
-    Journal journal;
+    TransactionJournal journal;
 
     private final List<List<String>> heardBeforeCommit = new ArrayList<>();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.observables.tck.Assertion;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,9 +16,14 @@ class RollbackTest {
     @RegisterExtension
     static final TransactionalDeployment deployment = TransactionalDeployment.of(Orders.class);
 
-    final Orders orders = deployment.get(Orders.class);
-    final Journal journal = deployment.get(Journal.class);
-    final OuterTransaction outer = deployment.get(OuterTransaction.class);
+    @Inject
+    Orders orders;
+
+    @Inject
+    TransactionJournal journal;
+
+    @Inject
+    OuterTransaction outer;
 
     @Test
     @Assertion(id = "OBS-1.10", strategy = "The outer method throws; a later event is heard, this one is not.")

@@ -3,6 +3,7 @@ package dev.observables.tck.transactions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.observables.tck.Assertion;
+import jakarta.inject.Inject;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionManager;
 import org.junit.jupiter.api.Tag;
@@ -16,8 +17,11 @@ class SendInSynchronizationTest {
     @RegisterExtension
     static final TransactionalDeployment deployment = TransactionalDeployment.of();
 
-    final Journal journal = deployment.get(Journal.class);
-    final OuterTransaction outer = deployment.get(OuterTransaction.class);
+    @Inject
+    TransactionJournal journal;
+
+    @Inject
+    OuterTransaction outer;
 
     @Test
     @Assertion(id = "OBS-1.12", strategy = "What is sent before and after completion is heard once the commit is done.")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.observables.Delivery;
 import dev.observables.Observables;
 import dev.observables.tck.Assertion;
+import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionManager;
 import java.util.Map;
@@ -26,10 +27,18 @@ class SendInTransactionTest {
     @RegisterExtension
     static final TransactionalDeployment deployment = TransactionalDeployment.of();
 
-    final Observables observables = deployment.observables();
-    final Journal journal = deployment.get(Journal.class);
-    final OuterTransaction outer = deployment.get(OuterTransaction.class);
-    final TransactionManager manager = deployment.get(TransactionManager.class);
+    @Inject
+    Observables observables;
+
+    @Inject
+    TransactionJournal journal;
+
+    @Inject
+    OuterTransaction outer;
+
+    @Inject
+    TransactionManager manager;
+
     final AtomicReference<CompletionStage<Delivery>> stage = new AtomicReference<>();
 
     @Test

@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Hears every event of its deployment. */
 @ApplicationScoped
-class Journal {
+class TransactionJournal {
 
     /** An event, the status of its sender's transaction, where that is its payload, and of the listener's own. */
     record Entry(ObservableEvent event, int senderStatus, int listenerStatus) {}

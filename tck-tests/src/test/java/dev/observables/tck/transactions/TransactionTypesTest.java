@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TransactionTypesTest {
 
     @ApplicationScoped
-    static class Orders {
+    static class TypedOrders {
 
         @Inject
         TransactionManager manager;
@@ -61,11 +61,16 @@ class TransactionTypesTest {
     }
 
     @RegisterExtension
-    static final TransactionalDeployment deployment = TransactionalDeployment.of(Orders.class);
+    static final TransactionalDeployment deployment = TransactionalDeployment.of(TypedOrders.class);
 
-    final Orders orders = deployment.get(Orders.class);
-    final Journal journal = deployment.get(Journal.class);
-    final OuterTransaction outer = deployment.get(OuterTransaction.class);
+    @Inject
+    TypedOrders orders;
+
+    @Inject
+    TransactionJournal journal;
+
+    @Inject
+    OuterTransaction outer;
 
     @Test
     @Assertion(id = "OBS-1.10", strategy = "Methods that join the outer transaction are heard after its commit only.")

@@ -5,11 +5,11 @@ import dev.observables.tck.Deployment;
 import dev.observables.tck.NamingEntries;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 
-/** The one deployment of a test class. As long as it is open, the JVM has the server's names. */
-final class TransactionalDeployment implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+/** The one deployment of a test class, whose {@code @Inject} fields it fills. As long as it is open, the JVM has the server's names. */
+final class TransactionalDeployment implements BeforeAllCallback, TestInstancePostProcessor, AfterAllCallback {
 
     private final Class<?>[] beans;
     private Deployment deployment;
@@ -39,14 +39,15 @@ final class TransactionalDeployment implements BeforeAllCallback, BeforeEachCall
     public void beforeAll(ExtensionContext context) {
         TransactionNames.bind();
         deployment = NamingEntries.seenBy(Deployment.of())
-                .beans(Journal.class, OuterTransaction.class)
+                .beans(TransactionJournal.class, OuterTransaction.class)
                 .beans(beans)
                 .start();
     }
 
     @Override
-    public void beforeEach(ExtensionContext context) {
-        get(Journal.class).forget();
+    public void postProcessTestInstance(Object test, ExtensionContext context) {
+        deployment.inject(test);
+        get(TransactionJournal.class).forget();
     }
 
     @Override

@@ -49,8 +49,11 @@ class TransactionalListenerTest {
     @RegisterExtension
     static final TransactionalDeployment deployment = TransactionalDeployment.of(Billing.class);
 
-    final Journal journal = deployment.get(Journal.class);
-    final OuterTransaction outer = deployment.get(OuterTransaction.class);
+    @Inject
+    TransactionJournal journal;
+
+    @Inject
+    OuterTransaction outer;
 
     @Test
     @Assertion(id = "OBS-2.8", strategy = "The follow-up events are heard with the listener's transaction committed.")
