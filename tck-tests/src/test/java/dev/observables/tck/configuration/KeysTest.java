@@ -7,6 +7,7 @@ import dev.observables.tck.Assertion;
 import dev.observables.tck.Deployment;
 import dev.observables.tck.LogCapture;
 import dev.observables.tck.report.Findings;
+import dev.observables.tck.report.broken.Registration;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,10 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeysTest {
 
     @ApplicationScoped
-    static class Registration {
-        @Observable(send = "user_registered")
-        void register() {}
-
+    static class Onboarding {
         @Observable(listen = "user_registered")
         void welcome() {}
     }
@@ -41,12 +39,13 @@ class KeysTest {
         "observables.max-depth, deep",
         "observables.validation, error",
         "observables.event.\"user_registered\".enabled, perhaps",
-        "observables.listener.\"Registration#welcome\".enabled, perhaps",
+        "observables.listener.\"Onboarding#welcome\".enabled, perhaps",
     })
     @Assertion(id = "OBS-8.1", strategy = "Gives each key a value that cannot be read.")
     @Assertion(id = "OBS-7.2", strategy = "Gives each key a value that cannot be read.")
     void unreadableValueFailsTheDeployment(String key, String value) {
-        assertThat(Findings.onlyError(Deployment.of(Registration.class).with(key, value)))
+        assertThat(Findings.onlyError(
+                        Deployment.of(Registration.class, Onboarding.class).with(key, value)))
                 .startsWith("OBS0108: " + key + " = \"" + value + "\" is not ")
                 .contains("Correct the value or remove the key");
     }
@@ -55,7 +54,7 @@ class KeysTest {
     @Assertion(id = "OBS-8.1", strategy = "Gives an event that is first sent at run time an unreadable value.")
     void unreadableValueOfANameFirstUsedAtRunTimeIsLogged() {
         try (var log = LogCapture.open();
-                var deployment = Deployment.of(Registration.class)
+                var deployment = Deployment.of(Registration.class, Onboarding.class)
                         .with("observables.event.\"sent_by_program\".enabled", "perhaps")
                         .start()) {
             deployment.observables().send("sent_by_program");
@@ -72,22 +71,24 @@ class KeysTest {
     @CsvSource({
         "observables.max-in-flght, observables.max-in-flight",
         "observables.listener-timout, observables.listener-timeout",
-        "observables.listener.\"Registration#welcom\".enabled, Registration#welcome",
+        "observables.listener.\"Onboarding#welcom\".enabled, Onboarding#welcome",
         "observables.event.\"user_registred\".enabled, user_registered",
     })
     @Assertion(id = "OBS-8.1", strategy = "Misspells keys, events and listeners.")
     @Assertion(id = "OBS-7.3", strategy = "Misspells keys, events and listeners.")
     void unknownKeyIsAWarningWithTheNearest(String key, String nearest) {
-        assertThat(Findings.onlyWarning(Deployment.of(Registration.class).with(key, "true")))
+        assertThat(Findings.onlyWarning(
+                        Deployment.of(Registration.class, Onboarding.class).with(key, "true")))
                 .startsWith("OBS0216: " + key + " is not a known configuration key.")
                 .contains("Did you mean \"" + nearest + "\"?");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"observables.colour", "observables.listener.\"Registration#welcome\".colour"})
+    @ValueSource(strings = {"observables.colour", "observables.listener.\"Onboarding#welcome\".colour"})
     @Assertion(id = "OBS-8.1", strategy = "Gives keys that are near to none.")
     void unknownKeyThatIsNearToNoneIsAWarningToo(String key) {
-        assertThat(Findings.onlyWarning(Deployment.of(Registration.class).with(key, "blue")))
+        assertThat(Findings.onlyWarning(
+                        Deployment.of(Registration.class, Onboarding.class).with(key, "blue")))
                 .startsWith("OBS0216: " + key + " ")
                 .doesNotContain("Did you mean");
     }
@@ -95,7 +96,8 @@ class KeysTest {
     @Test
     @Assertion(id = "OBS-8.1", strategy = "Gives a key that is none of the library's.")
     void otherKeysAreOfNoConcern() {
-        assertThat(Findings.warnings(Deployment.of(Registration.class).with("observables-of-another.enabled", "x")))
+        assertThat(Findings.warnings(Deployment.of(Registration.class, Onboarding.class)
+                        .with("observables-of-another.enabled", "x")))
                 .isEmpty();
     }
 }

@@ -6,19 +6,17 @@ import static org.awaitility.Awaitility.await;
 import dev.observables.Observable;
 import dev.observables.ObservableEvent;
 import dev.observables.Observables;
-import dev.observables.tck.Heard;
 import dev.observables.tck.Patience;
+import dev.observables.tck.RecordingListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Hears all events whose names begin with {@code enterprise.}; a test forgets those of earlier ones first. */
+/** Hears all events whose names begin with {@code enterprise.}. */
 @ApplicationScoped
-public class Journal {
+public class EnterpriseJournal extends RecordingListener {
 
     private static final String LATER = "enterprise.later";
-
-    private final Heard heard = new Heard();
 
     @Inject
     Later later;
@@ -36,20 +34,21 @@ public class Journal {
 
     @Observable(listen = "enterprise.*")
     void hear(ObservableEvent event) {
-        heard.add(event);
+        keep(event);
     }
 
+    @Override
     public void forget() {
         Patience.untilQuiet(observables);
-        heard.forget();
+        super.forget();
     }
 
     /** What was sent by now: an event that is sent later has been heard when this returns. */
     public List<ObservableEvent> events() {
         later.send();
         Patience.untilQuiet(observables);
-        assertThat(heard.names()).contains(LATER);
-        return heard.events().stream()
+        assertThat(heard().names()).contains(LATER);
+        return heard().events().stream()
                 .filter(event -> !event.name().equals(LATER))
                 .toList();
     }
@@ -60,7 +59,7 @@ public class Journal {
 
     /** The only event, which may be still to come: a client can have its answer before. */
     public ObservableEvent event(String name) {
-        await().atMost(Patience.LIMIT).until(() -> heard.names().contains(name));
+        await().atMost(Patience.LIMIT).until(() -> heard().names().contains(name));
         var events = events();
         assertThat(events).extracting(ObservableEvent::name).containsExactly(name);
         return events.get(0);

@@ -8,9 +8,9 @@ import dev.observables.ObservableEvent;
 import dev.observables.Observables;
 import dev.observables.Payload;
 import dev.observables.tck.Assertion;
-import dev.observables.tck.Heard;
 import dev.observables.tck.ObservablesTest;
 import dev.observables.tck.Patience;
+import dev.observables.tck.RecordingListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An order is confirmed, counted and paid; what was paid is taken from the stock and sent. */
@@ -54,10 +53,9 @@ class OrderFlowTest {
     }
 
     @ApplicationScoped
-    static class Departments {
+    static class Departments extends RecordingListener {
 
         private final List<String> done = new CopyOnWriteArrayList<>();
-        private final Heard trail = new Heard();
 
         @Observable(listen = "order_flow.order_created")
         void confirm(@Argument int number) {
@@ -86,15 +84,17 @@ class OrderFlowTest {
 
         @Observable(listen = {"order_flow.order_*", "order_flow.payment_*"})
         void follow(ObservableEvent event) {
-            trail.add(event);
+            keep(event);
         }
 
         List<String> done() {
             return done;
         }
 
-        Heard trail() {
-            return trail;
+        @Override
+        public void forget() {
+            super.forget();
+            done.clear();
         }
     }
 
@@ -106,12 +106,6 @@ class OrderFlowTest {
 
     @Inject
     Observables observables;
-
-    @BeforeEach
-    void reset() {
-        departments.done().clear();
-        departments.trail().forget();
-    }
 
     @Test
     @Assertion(
@@ -126,7 +120,7 @@ class OrderFlowTest {
         Patience.untilQuiet(observables);
         assertThat(departments.done()).containsExactlyInAnyOrder("confirmed 1", "counted 1", "taken 1", "shipped 1");
         var byName =
-                departments.trail().events().stream().collect(Collectors.toMap(ObservableEvent::name, event -> event));
+                departments.heard().events().stream().collect(Collectors.toMap(ObservableEvent::name, event -> event));
         assertThat(byName)
                 .containsOnlyKeys(
                         "order_flow.order_created", "order_flow.payment_required", "order_flow.payment_success");
@@ -159,7 +153,7 @@ class OrderFlowTest {
 
         Patience.untilQuiet(observables);
         assertThat(departments.done()).hasSize(200).doesNotHaveDuplicates();
-        Map<String, List<Integer>> orders = departments.trail().events().stream()
+        Map<String, List<Integer>> orders = departments.heard().events().stream()
                 .filter(event -> !event.name().equals("order_flow.order_created"))
                 .collect(Collectors.groupingBy(
                         ObservableEvent::correlationId,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.observables.Observable;
-import dev.observables.ObservableEvent;
 import dev.observables.Observables;
 import dev.observables.Payload;
 import dev.observables.tck.Assertion;
@@ -28,23 +27,6 @@ class PayloadReachabilityTest {
         @Observable(listen = "work")
         void see(@Payload ListenerWork work) {
             assertThat(work).isNotNull();
-        }
-    }
-
-    /** Not a lambda, which could be one object for all calls. */
-    static final class Parcel implements ListenerWork {
-
-        private final boolean fails;
-
-        Parcel(boolean fails) {
-            this.fails = fails;
-        }
-
-        @Override
-        public void run(ObservableEvent event) {
-            if (fails) {
-                throw new IllegalStateException("to be counted");
-            }
         }
     }
 

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.observables.Observable;
-import dev.observables.ObservableEvent;
 import dev.observables.Observables;
-import dev.observables.Payload;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.Deployment;
 import dev.observables.tck.Patience;
 import dev.observables.tck.isolation.ListenerWork;
+import dev.observables.tck.isolation.Parcel;
+import dev.observables.tck.isolation.WorkSender;
+import dev.observables.tck.isolation.Worker;
 import dev.observables.tck.threads.NamedExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.ref.WeakReference;
@@ -30,36 +31,11 @@ import org.junit.jupiter.api.Test;
 @Tag("embedded")
 class LeakTest {
 
-    /** Can be found missing. */
-    static class Thing implements ListenerWork {
-
-        @Override
-        public void run(ObservableEvent event) throws Exception {
-            if (event.name().equals("leak.failing")) {
-                throw new Exception("of the listener");
-            }
-        }
-    }
-
     @ApplicationScoped
-    static class Worker {
+    static class Follower {
 
-        @Observable(listen = {"leak.succeeding", "leak.failing"})
-        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-
-        @Observable(listen = "leak.succeeding:completed")
+        @Observable(listen = "work:completed")
         void follow() {}
-    }
-
-    @ApplicationScoped
-    static class Sender {
-
-        @Observable(send = "leak.succeeding")
-        Thing act(Thing argument) {
-            return argument;
-        }
     }
 
     @Test
@@ -81,10 +57,9 @@ class LeakTest {
     void threadsOfAClosedDeploymentEnd() {
         var before = threadsOfTheLibrary();
         Set<Thread> during;
-        try (var deployment = Deployment.of(Worker.class).start()) {
+        try (var deployment = Deployment.of(Worker.class, Follower.class).start()) {
             var listeners = new CompletableFuture<Thread>();
-            deployment.observables().send("leak.succeeding", (ListenerWork)
-                    event -> listeners.complete(Thread.currentThread()));
+            deployment.observables().send("work", (ListenerWork) event -> listeners.complete(Thread.currentThread()));
             Patience.untilQuiet(deployment.observables());
             during = threadsOfTheLibrary();
             during.add(Patience.result(listeners));
@@ -126,11 +101,12 @@ class LeakTest {
                     "When its listeners are done a payload is collected, while deployment and pooled thread live on.")
     void payloadIsCollectedWhenItsListenersAreDone() {
         try (var named = NamedExecutor.pool(1);
-                var deployment = named.deployment(Worker.class, Sender.class).start()) {
+                var deployment = named.deployment(Worker.class, Follower.class, WorkSender.class)
+                        .start()) {
             var references = List.<WeakReference<?>>of(
-                    sentByProgram(deployment.observables(), "leak.succeeding"),
-                    sentByProgram(deployment.observables(), "leak.failing"),
-                    sentByProgram(deployment.observables(), "leak.unheard"),
+                    sentProgrammatically(deployment.observables(), "work", false),
+                    sentProgrammatically(deployment.observables(), "work", true),
+                    sentProgrammatically(deployment.observables(), "unheard", false),
                     sentByMethod(deployment));
             Patience.untilQuiet(deployment.observables());
 
@@ -140,12 +116,13 @@ class LeakTest {
     }
 
     private static List<WeakReference<?>> deployAndClose() {
-        try (var deployment = Deployment.of(Worker.class, Sender.class).start()) {
+        try (var deployment =
+                Deployment.of(Worker.class, Follower.class, WorkSender.class).start()) {
             var observables = deployment.observables();
-            var succeeding = sentByProgram(observables, "leak.succeeding");
-            var failing = sentByProgram(observables, "leak.failing");
+            var succeeding = sentProgrammatically(observables, "work", false);
+            var failing = sentProgrammatically(observables, "work", true);
             var sent = sentByMethod(deployment);
-            var event = Patience.result(observables.send("leak.unheard")).event();
+            var event = Patience.result(observables.send("unheard")).event();
             return List.of(
                     succeeding,
                     failing,
@@ -156,16 +133,16 @@ class LeakTest {
         }
     }
 
-    private static WeakReference<Thing> sentByProgram(Observables observables, String event) {
-        var thing = new Thing();
-        Patience.result(observables.send(event, thing, Map.of("thing", thing)));
-        return new WeakReference<>(thing);
+    private static WeakReference<Parcel> sentProgrammatically(Observables observables, String event, boolean fails) {
+        var parcel = new Parcel(fails);
+        Patience.result(observables.send(event, parcel, Map.of("parcel", parcel)));
+        return new WeakReference<>(parcel);
     }
 
-    private static WeakReference<Thing> sentByMethod(Deployment deployment) {
-        var thing = new Thing();
-        deployment.get(Sender.class).act(thing);
-        return new WeakReference<>(thing);
+    private static WeakReference<Parcel> sentByMethod(Deployment deployment) {
+        var parcel = new Parcel(false);
+        deployment.get(WorkSender.class).act(parcel);
+        return new WeakReference<>(parcel);
     }
 
     private static void awaitCollected(List<WeakReference<?>> references) {

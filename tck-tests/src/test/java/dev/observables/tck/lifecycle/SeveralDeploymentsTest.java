@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.observables.Observable;
 import dev.observables.ObservableEvent;
-import dev.observables.Payload;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.Deployment;
 import dev.observables.tck.Patience;
+import dev.observables.tck.RecordingListener;
 import dev.observables.tck.isolation.HeldWork;
 import dev.observables.tck.isolation.ListenerWork;
 import dev.observables.tck.isolation.WorkSender;
+import dev.observables.tck.isolation.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -23,18 +22,11 @@ import org.junit.jupiter.api.Test;
 class SeveralDeploymentsTest {
 
     @ApplicationScoped
-    static class Worker {
-
-        private final List<String> heard = new CopyOnWriteArrayList<>();
+    static class Hearing extends RecordingListener {
 
         @Observable(listen = "work")
-        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            heard.add(event.id());
-            work.run(event);
-        }
-
-        List<String> heard() {
-            return heard;
+        void hear(ObservableEvent event) {
+            keep(event);
         }
     }
 
@@ -48,31 +40,31 @@ class SeveralDeploymentsTest {
     @Test
     @Assertion(id = "OBS-9.2", strategy = "An event of either of two deployments is heard in its own alone.")
     void deploymentsDoNotHearEachOther() {
-        try (var first = Deployment.of(Worker.class).start();
-                var second = Deployment.of(Worker.class).start()) {
+        try (var first = Deployment.of(Hearing.class).start();
+                var second = Deployment.of(Hearing.class).start()) {
             var one = Patience.result(first.observables().send("work", ListenerWork.NOTHING));
             var two = Patience.result(second.observables().send("work", ListenerWork.NOTHING));
 
-            assertThat(first.get(Worker.class).heard())
-                    .containsExactly(one.event().id());
-            assertThat(second.get(Worker.class).heard())
-                    .containsExactly(two.event().id());
+            assertThat(first.get(Hearing.class).heard().event().id())
+                    .isEqualTo(one.event().id());
+            assertThat(second.get(Hearing.class).heard().event().id())
+                    .isEqualTo(two.event().id());
         }
     }
 
     @Test
     @Assertion(id = "OBS-9.2", strategy = "A sending method of each of two deployments is heard in its own alone.")
     void sendersOfDeploymentsAreKeptApart() {
-        try (var first = Deployment.of(Worker.class, WorkSender.class).start();
-                var second = Deployment.of(Worker.class, WorkSender.class).start()) {
+        try (var first = Deployment.of(Hearing.class, WorkSender.class).start();
+                var second = Deployment.of(Hearing.class, WorkSender.class).start()) {
             first.get(WorkSender.class).act(ListenerWork.NOTHING);
             first.get(WorkSender.class).act(ListenerWork.NOTHING);
             second.get(WorkSender.class).act(ListenerWork.NOTHING);
             Patience.untilQuiet(first.observables());
             Patience.untilQuiet(second.observables());
 
-            assertThat(first.get(Worker.class).heard()).hasSize(2);
-            assertThat(second.get(Worker.class).heard()).hasSize(1);
+            assertThat(first.get(Hearing.class).heard().events()).hasSize(2);
+            assertThat(second.get(Hearing.class).heard().events()).hasSize(1);
         }
     }
 
@@ -104,11 +96,11 @@ class SeveralDeploymentsTest {
     @Test
     @Assertion(id = "OBS-9.2", strategy = "Topologies of two deployments show their own listeners alone.")
     void topologiesAreKeptApart() {
-        try (var first = Deployment.of(Worker.class).start();
+        try (var first = Deployment.of(Hearing.class).start();
                 var second = Deployment.of(Other.class).start()) {
             assertThat(first.observables().topology().events())
                     .singleElement()
-                    .satisfies(event -> assertThat(event.listeners()).containsExactly("Worker#work"));
+                    .satisfies(event -> assertThat(event.listeners()).containsExactly("Hearing#hear"));
             assertThat(second.observables().topology().events())
                     .singleElement()
                     .satisfies(event -> assertThat(event.listeners()).containsExactly("Other#work"));
@@ -118,15 +110,15 @@ class SeveralDeploymentsTest {
     @Test
     @Assertion(id = "OBS-9.2", strategy = "After one of two deployments is closed, the other delivers as before.")
     void closingOneDeploymentDoesNotStopTheOther() {
-        try (var outer = Deployment.of(Worker.class, WorkSender.class).start()) {
-            try (var inner = Deployment.of(Worker.class, WorkSender.class).start()) {
+        try (var outer = Deployment.of(Hearing.class, WorkSender.class).start()) {
+            try (var inner = Deployment.of(Hearing.class, WorkSender.class).start()) {
                 Patience.result(inner.observables().send("work", ListenerWork.NOTHING));
             }
 
             outer.get(WorkSender.class).act(ListenerWork.NOTHING);
             Patience.untilQuiet(outer.observables());
 
-            assertThat(outer.get(Worker.class).heard()).hasSize(1);
+            assertThat(outer.get(Hearing.class).heard().events()).hasSize(1);
         }
     }
 
@@ -134,10 +126,10 @@ class SeveralDeploymentsTest {
     @Assertion(id = "OBS-9.2", strategy = "Configuration that differs between two deployments counts in its own.")
     void configurationIsKeptApart() {
         try (var off = Deployment.with("observables.enabled", "false")
-                .beans(Worker.class)
+                .beans(Hearing.class)
                 .start()) {
             try (var on = Deployment.with("observables.enabled", "true")
-                    .beans(Worker.class)
+                    .beans(Hearing.class)
                     .start()) {
                 assertThat(Patience.result(on.observables().send("work", ListenerWork.NOTHING))
                                 .outcomes())

@@ -42,7 +42,7 @@ class ContextualReferenceTest {
 
     /** What happened, in order. */
     @ApplicationScoped
-    static class Journal {
+    static class CallTrace {
 
         private final List<String> entries = new CopyOnWriteArrayList<>();
         private final CyclicBarrier pair = new CyclicBarrier(2);
@@ -70,15 +70,15 @@ class ContextualReferenceTest {
     static class Tracing {
 
         @Inject
-        Journal journal;
+        CallTrace trace;
 
         @AroundInvoke
         Object trace(InvocationContext call) throws Exception {
-            journal.write("before " + call.getMethod().getName());
+            trace.write("before " + call.getMethod().getName());
             try {
                 return call.proceed();
             } finally {
-                journal.write("after " + call.getMethod().getName());
+                trace.write("after " + call.getMethod().getName());
             }
         }
     }
@@ -87,22 +87,22 @@ class ContextualReferenceTest {
     static class OfApplication {
 
         @Inject
-        Journal journal;
+        CallTrace trace;
 
         @Traced
         @Observable(listen = "contextual.intercepted")
         void packagePrivate() {
-            journal.write("packagePrivate");
+            trace.write("packagePrivate");
         }
 
         @Observable(listen = "contextual.visible")
         protected void ofProtected() {
-            journal.write("protected");
+            trace.write("protected");
         }
 
         @Observable(listen = "contextual.visible")
         public void ofPublic() {
-            journal.write("public");
+            trace.write("public");
         }
     }
 
@@ -110,21 +110,21 @@ class ContextualReferenceTest {
     static class Lasting {
 
         @Inject
-        Journal journal;
+        CallTrace trace;
 
         @PostConstruct
         void create() {
-            journal.write("created");
+            trace.write("created");
         }
 
         @Observable(listen = "contextual.lasting")
         void hear() {
-            journal.write("called");
+            trace.write("called");
         }
 
         @PreDestroy
         void destroy() {
-            journal.write("destroyed");
+            trace.write("destroyed");
         }
     }
 
@@ -132,7 +132,7 @@ class ContextualReferenceTest {
     static class OfRequest {
 
         @Inject
-        Journal journal;
+        CallTrace trace;
 
         private int calls;
 
@@ -147,13 +147,13 @@ class ContextualReferenceTest {
         }
 
         private void call() {
-            journal.write("call " + ++calls);
-            journal.meet();
+            trace.write("call " + ++calls);
+            trace.meet();
         }
 
         @PreDestroy
         void destroy() {
-            journal.write("request over");
+            trace.write("request over");
         }
     }
 
@@ -161,23 +161,23 @@ class ContextualReferenceTest {
     static class OfDependent {
 
         @Inject
-        Journal journal;
+        CallTrace trace;
 
         private CompletableFuture<Void> stage;
 
         @PostConstruct
         void create() {
-            journal.write("created");
+            trace.write("created");
         }
 
         @Observable(listen = "contextual.dependent")
         void succeed() {
-            journal.write("called");
+            trace.write("called");
         }
 
         @Observable(listen = "contextual.failing_dependent")
         void fail() {
-            journal.write("called");
+            trace.write("called");
             throw new IllegalStateException("after which it is destroyed too");
         }
 
@@ -185,13 +185,13 @@ class ContextualReferenceTest {
         CompletionStage<Void> finishLater() {
             stage = new CompletableFuture<>();
             StageHolder.pending = stage;
-            journal.write("called");
+            trace.write("called");
             return stage;
         }
 
         @PreDestroy
         void destroy() {
-            journal.write("destroyed");
+            trace.write("destroyed");
         }
     }
 
@@ -204,7 +204,7 @@ class ContextualReferenceTest {
     }
 
     @Inject
-    Journal journal;
+    CallTrace trace;
 
     @Inject
     Instance<Lasting> lasting;
@@ -215,7 +215,7 @@ class ContextualReferenceTest {
     @BeforeEach
     void clear() {
         Patience.untilQuiet(observables);
-        journal.clear();
+        trace.clear();
     }
 
     @Test
@@ -224,12 +224,12 @@ class ContextualReferenceTest {
             strategy = "An interceptor around a package-private listener writes before and after it, at each call.")
     void interceptorsApply() {
         for (int call = 0; call < 2; call++) {
-            journal.clear();
+            trace.clear();
             assertThat(Patience.result(observables.send("contextual.intercepted"))
                             .succeeded())
                     .isTrue();
 
-            assertThat(journal.entries())
+            assertThat(trace.entries())
                     .containsExactly("before packagePrivate", "packagePrivate", "after packagePrivate");
         }
     }
@@ -246,7 +246,7 @@ class ContextualReferenceTest {
         lasting.destroy(lasting.get());
         Patience.result(observables.send("contextual.lasting"));
 
-        assertThat(journal.entries()).containsExactly("created", "called", "called", "destroyed", "created", "called");
+        assertThat(trace.entries()).containsExactly("created", "called", "called", "destroyed", "created", "called");
     }
 
     @Test
@@ -255,7 +255,7 @@ class ContextualReferenceTest {
         assertThat(Patience.result(observables.send("contextual.visible")).succeeded())
                 .isTrue();
 
-        assertThat(journal.entries()).containsExactlyInAnyOrder("protected", "public");
+        assertThat(trace.entries()).containsExactlyInAnyOrder("protected", "public");
     }
 
     @Test
@@ -271,15 +271,13 @@ class ContextualReferenceTest {
                 .isTrue();
 
         Patience.untilQuiet(observables);
-        assertThat(journal.entries())
+        assertThat(trace.entries())
                 .filteredOn(entry -> entry.startsWith("call"))
                 .containsOnly("call 1")
                 .hasSize(4);
         await().atMost(Patience.LIMIT)
-                .until(() -> journal.entries().stream()
-                                .filter("request over"::equals)
-                                .count()
-                        == 4);
+                .until(() ->
+                        trace.entries().stream().filter("request over"::equals).count() == 4);
     }
 
     @Test
@@ -289,11 +287,11 @@ class ContextualReferenceTest {
                     "Dependent instances are created, called and destroyed in this order, once a call, after a failure too.")
     void dependentInstanceIsDestroyedAfterTheCall() {
         Patience.result(observables.send("contextual.dependent"));
-        assertThat(journal.entries()).containsExactly("created", "called", "destroyed");
-        journal.clear();
+        assertThat(trace.entries()).containsExactly("created", "called", "destroyed");
+        trace.clear();
 
         Patience.result(observables.send("contextual.failing_dependent"));
-        assertThat(journal.entries()).containsExactly("created", "called", "destroyed");
+        assertThat(trace.entries()).containsExactly("created", "called", "destroyed");
     }
 
     @Test
@@ -304,14 +302,14 @@ class ContextualReferenceTest {
     @Assertion(id = "OBS-2.7", strategy = "The delivery is open as long as the listener's stage.")
     void dependentInstanceLivesUntilItsStageCompletes() {
         var delivery = observables.send("contextual.dependent_stage");
-        await().atMost(Patience.LIMIT).until(() -> journal.entries().contains("called"));
+        await().atMost(Patience.LIMIT).until(() -> trace.entries().contains("called"));
         Patience.result(observables.send("contextual.visible"));
-        assertThat(journal.entries()).doesNotContain("destroyed");
+        assertThat(trace.entries()).doesNotContain("destroyed");
         assertThat(delivery.toCompletableFuture()).isNotDone();
 
         StageHolder.pending.complete(null);
 
         assertThat(Patience.result(delivery).succeeded()).isTrue();
-        assertThat(journal.entries()).containsOnlyOnce("destroyed");
+        assertThat(trace.entries()).containsOnlyOnce("destroyed");
     }
 }

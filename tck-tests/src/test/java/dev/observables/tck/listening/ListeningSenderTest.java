@@ -64,7 +64,7 @@ class ListeningSenderTest {
                     "listening_sender.failed"
                 })
         void hear(ObservableEvent event) {
-            heard().add(event);
+            keep(event);
         }
 
         ObservableEvent heard(String name) {

@@ -32,22 +32,22 @@ class MatchingTest {
 
         @Observable(listen = {"matching.several.a", "matching.several.b", "matching.sev*", "*.several.a"})
         void bySeveralNames(ObservableEvent event) {
-            heard().add(event);
+            keep(event);
         }
 
         @Observable(listen = "matching.pre*.suf")
         void byPattern(ObservableEvent event) {
-            heard().add(event);
+            keep(event);
         }
 
         @Observable(listen = "matching*x*y*")
         void byTwoStars(ObservableEvent event) {
-            heard().add(event);
+            keep(event);
         }
 
         @OnComposed
         void byComposedAnnotation(ObservableEvent event) {
-            heard().add(event);
+            keep(event);
         }
 
         @Observable(listen = "matching.overload")

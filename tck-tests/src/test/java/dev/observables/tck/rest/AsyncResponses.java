@@ -20,11 +20,11 @@ abstract class AsyncResponses {
     private static RestServer deployed;
     private static RestServer plain;
 
-    Journal journal;
+    RestJournal journal;
 
     @BeforeAll
     static void deploy() throws IOException {
-        deployment = Deployment.of(Journal.class, Tickets.class).start();
+        deployment = Deployment.of(RestJournal.class, Tickets.class).start();
         bean = deployment.get(Tickets.class);
         deployed = RestServer.of(bean);
         plain = RestServer.of(PLAIN);
@@ -39,7 +39,7 @@ abstract class AsyncResponses {
 
     @BeforeEach
     void forget() {
-        journal = deployment.get(Journal.class);
+        journal = deployment.get(RestJournal.class);
         journal.forget();
     }
 

@@ -103,11 +103,11 @@ class ResourceTest {
     static Deployment deployment;
     static RestServer server;
 
-    final Journal journal = deployment.get(Journal.class);
+    final RestJournal journal = deployment.get(RestJournal.class);
 
     @BeforeAll
     static void deploy() throws IOException {
-        deployment = Deployment.of(Journal.class, Tickets.class).start();
+        deployment = Deployment.of(RestJournal.class, Tickets.class).start();
         server = RestServer.of(deployment.get(Tickets.class));
     }
 

@@ -46,11 +46,11 @@ class ResponseTest {
     static Deployment deployment;
 
     final Tickets tickets = deployment.get(Tickets.class);
-    final Journal journal = deployment.get(Journal.class);
+    final RestJournal journal = deployment.get(RestJournal.class);
 
     @BeforeAll
     static void deploy() {
-        deployment = Deployment.of(Journal.class, Tickets.class).start();
+        deployment = Deployment.of(RestJournal.class, Tickets.class).start();
     }
 
     @AfterAll

@@ -127,7 +127,7 @@ class BeansTest {
 
         @Observable(listen = "beans.*")
         void hear(ObservableEvent event) {
-            heard().add(event);
+            keep(event);
         }
     }
 

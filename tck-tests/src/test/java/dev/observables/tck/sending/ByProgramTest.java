@@ -40,7 +40,7 @@ class ByProgramTest {
 
         @Observable(listen = {"program.sent", "program.inside"})
         void hear(ObservableEvent event) {
-            heard().add(event);
+            keep(event);
         }
 
         @Observable(listen = "program.sent")

@@ -38,7 +38,7 @@ class FailureTest {
 
         @Observable(listen = "failure.*")
         void hear(ObservableEvent event) {
-            heard().add(event);
+            keep(event);
         }
     }
 

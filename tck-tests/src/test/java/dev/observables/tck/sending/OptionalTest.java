@@ -61,7 +61,7 @@ class OptionalTest {
 
         @Observable(listen = "optional.*")
         void hear(ObservableEvent event) {
-            heard().add(event);
+            keep(event);
         }
     }
 

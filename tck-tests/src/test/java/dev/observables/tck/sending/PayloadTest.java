@@ -41,7 +41,7 @@ class PayloadTest {
 
         @Observable(listen = "payload.sent")
         void hear(ObservableEvent event) {
-            heard().add(event);
+            keep(event);
         }
     }
 

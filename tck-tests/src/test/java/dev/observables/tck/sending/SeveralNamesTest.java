@@ -54,7 +54,7 @@ class SeveralNamesTest {
 
         @Observable(listen = {"names.a", "names.b", "names.c"})
         void hear(ObservableEvent event) {
-            heard().add(event);
+            keep(event);
         }
     }
 

@@ -54,7 +54,7 @@ class StageTest {
 
         @Observable(listen = {"stage.sent", "stage.failed", "stage.later"})
         void hear(ObservableEvent event) {
-            heard().add(event);
+            keep(event);
         }
     }
 

@@ -63,7 +63,7 @@ class SuccessTest {
 
         @Observable(listen = {"success.sent", "success.later"})
         void hear(ObservableEvent event) {
-            heard().add(event);
+            keep(event);
         }
     }
 

@@ -53,8 +53,7 @@ class RequestContextTest {
         private final Set<Integer> ended = ConcurrentHashMap.newKeySet();
     }
 
-    @ApplicationScoped
-    static class First {
+    abstract static class Seeing {
 
         @Inject
         SendersRequest request;
@@ -67,17 +66,10 @@ class RequestContextTest {
     }
 
     @ApplicationScoped
-    static class Second {
+    static class First extends Seeing {}
 
-        @Inject
-        SendersRequest request;
-
-        @Observable(listen = "request_context.sent")
-        void see(@Payload Seen seen) {
-            seen.requests.add(request.number());
-            request.tellEndTo(seen.ended);
-        }
-    }
+    @ApplicationScoped
+    static class Second extends Seeing {}
 
     @ApplicationScoped
     static class RequestContextSender {

@@ -8,9 +8,8 @@ import dev.observables.ObservableEvent;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.ObservablesTest;
 import dev.observables.tck.Patience;
-import dev.observables.tck.enterprise.Journal;
+import dev.observables.tck.enterprise.EnterpriseJournal;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ObservablesTest
@@ -29,12 +28,7 @@ class SessionBeanTest {
     Belfry belfry;
 
     @Inject
-    Journal journal;
-
-    @BeforeEach
-    void forget() {
-        journal.forget();
-    }
+    EnterpriseJournal journal;
 
     @Test
     @Assertion(id = "OBS-1.11", strategy = "A stateless bean's event is heard, with its result and source.")

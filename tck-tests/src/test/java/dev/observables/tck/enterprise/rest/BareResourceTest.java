@@ -7,10 +7,9 @@ import dev.observables.tck.ObservablesTest;
 import dev.observables.tck.SkippedOn;
 import dev.observables.tck.enterprise.Client;
 import dev.observables.tck.enterprise.Client.Answer;
-import dev.observables.tck.enterprise.Journal;
+import dev.observables.tck.enterprise.EnterpriseJournal;
 import dev.observables.tck.inside.StartLog;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A resource without a scope: a sender where it is a bean, and reported where it is not. */
@@ -21,12 +20,7 @@ class BareResourceTest {
     private static final String A_BEAN = "a resource without a scope is a CDI bean on this server";
 
     @Inject
-    Journal journal;
-
-    @BeforeEach
-    void forget() {
-        journal.forget();
-    }
+    EnterpriseJournal journal;
 
     @Test
     @SkippedOn(container = "payara-micro", reason = NO_BEAN)

@@ -7,10 +7,9 @@ import dev.observables.tck.Assertion;
 import dev.observables.tck.ObservablesTest;
 import dev.observables.tck.enterprise.Client;
 import dev.observables.tck.enterprise.Client.Answer;
-import dev.observables.tck.enterprise.Journal;
+import dev.observables.tck.enterprise.EnterpriseJournal;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,12 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LateResourceOverHttpTest {
 
     @Inject
-    Journal journal;
-
-    @BeforeEach
-    void forget() {
-        journal.forget();
-    }
+    EnterpriseJournal journal;
 
     @Test
     @Assertion(id = "OBS-1.2", strategy = "The stage's Response answers, and its entity is the payload.")

@@ -7,12 +7,11 @@ import dev.observables.tck.Assertion;
 import dev.observables.tck.ObservablesTest;
 import dev.observables.tck.enterprise.Client;
 import dev.observables.tck.enterprise.Client.Answer;
-import dev.observables.tck.enterprise.Journal;
+import dev.observables.tck.enterprise.EnterpriseJournal;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,12 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResourceOverHttpTest {
 
     @Inject
-    Journal journal;
-
-    @BeforeEach
-    void forget() {
-        journal.forget();
-    }
+    EnterpriseJournal journal;
 
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 202, 299, 301, 303, 399})

@@ -1,10 +1,9 @@
 package dev.observables.tck.enterprise.transactions;
 
 import dev.observables.tck.ObservablesTest;
-import dev.observables.tck.enterprise.Journal;
+import dev.observables.tck.enterprise.EnterpriseJournal;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 
 /** What the tests of this room share; each writes an id of its own. */
 @ObservablesTest
@@ -13,7 +12,7 @@ abstract class TransactionalTests {
     final String id = UUID.randomUUID().toString();
 
     @Inject
-    Journal journal;
+    EnterpriseJournal journal;
 
     @Inject
     Ledger ledger;
@@ -23,9 +22,4 @@ abstract class TransactionalTests {
 
     @Inject
     OuterTransaction outer;
-
-    @BeforeEach
-    void forget() {
-        journal.forget();
-    }
 }

@@ -7,9 +7,8 @@ import dev.observables.tck.Assertion;
 import dev.observables.tck.ObservablesTest;
 import dev.observables.tck.Patience;
 import dev.observables.tck.SkippedOn;
-import dev.observables.tck.enterprise.Journal;
+import dev.observables.tck.enterprise.EnterpriseJournal;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ObservablesTest
@@ -22,12 +21,7 @@ class ChatTest {
     ChatRoom room;
 
     @Inject
-    Journal journal;
-
-    @BeforeEach
-    void forget() {
-        journal.forget();
-    }
+    EnterpriseJournal journal;
 
     @Test
     @SkippedOn(container = "payara-micro", reason = NOT_INTERCEPTED)
