@@ -6,6 +6,7 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Arrays;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,8 +21,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 @ExtendWith(SkippedOn.Condition.class)
 public @interface SkippedOn {
 
-    /** The value of the system property {@code tck.container} or {@code tck.server}. */
-    String container();
+    /** Values of the system property {@code tck.container} or {@code tck.server}. */
+    String[] container();
 
     /** What of the container's behaviour makes the test impossible there. */
     String reason();
@@ -43,7 +44,7 @@ public @interface SkippedOn {
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
             var container = System.getProperty("tck.container", System.getProperty("tck.server", ""));
             return AnnotationSupport.findRepeatableAnnotations(context.getElement(), SkippedOn.class).stream()
-                    .filter(skipped -> skipped.container().equals(container))
+                    .filter(skipped -> Arrays.asList(skipped.container()).contains(container))
                     .findFirst()
                     .map(skipped -> ConditionEvaluationResult.disabled(skipped.reason()))
                     .orElseGet(() -> ConditionEvaluationResult.enabled("runs on every other container"));

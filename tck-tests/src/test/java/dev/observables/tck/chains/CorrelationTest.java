@@ -19,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ObservablesTest
 class CorrelationTest {
@@ -135,24 +137,16 @@ class CorrelationTest {
         assertFollows(step.followed(), step.heard());
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"correlation.by_method", "correlation.by_return"})
     @Assertion(
             id = "OBS-5.1",
-            strategy = "What a sending method sends that a listener calls follows from the event heard.")
-    void eventSentByAMethodCalledInAListenerFollows() {
+            strategy = "What a sending method sends that a listener calls, and what a listening method itself sends,"
+                    + " follows from the event heard.")
+    void eventSentByAMethodInAListenerFollows(String event) {
         var step = new CorrelationStep();
 
-        observables.send("correlation.by_method", step);
-
-        assertFollows(step.followed(), step.heard());
-    }
-
-    @Test
-    @Assertion(id = "OBS-5.1", strategy = "What a listening method itself sends follows from the event heard.")
-    void eventSentByTheListenerFollows() {
-        var step = new CorrelationStep();
-
-        observables.send("correlation.by_return", step);
+        observables.send(event, step);
 
         assertFollows(step.followed(), step.heard());
     }
@@ -160,7 +154,8 @@ class CorrelationTest {
     @Test
     @Assertion(
             id = "OBS-5.1",
-            strategy = "The same when its stage is completed on another thread, after the method has returned.")
+            strategy =
+                    "What a listener's stage sends follows from the event heard, though another thread completes it later.")
     void eventSentByTheListenersStageFollows() {
         var step = new CorrelationStep();
 

@@ -14,6 +14,7 @@ import dev.observables.tck.Deployment;
 import dev.observables.tck.LogCapture;
 import dev.observables.tck.Patience;
 import dev.observables.tck.isolation.ListenerWork;
+import dev.observables.tck.isolation.Trio;
 import dev.observables.tck.isolation.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -64,26 +66,16 @@ class DepthTest {
     }
 
     @ApplicationScoped
-    static class Two {
-
-        @Observable(listen = "two")
-        void first() {}
-
-        @Observable(listen = "two")
-        void second() {}
-    }
-
-    @ApplicationScoped
     static class Derived {
 
         private final List<String> heard = new CopyOnWriteArrayList<>();
 
-        @Observable(listen = "two:completed")
+        @Observable(listen = "three:completed")
         void complete(@Payload Delivery delivery) {
             heard.add("completed at " + delivery.event().depth());
         }
 
-        @Observable(listen = "two:failed")
+        @Observable(listen = "three:failed")
         void fail(@Payload ListenerFailure failure) {
             heard.add("failed at " + failure.event().depth());
         }
@@ -99,68 +91,62 @@ class DepthTest {
         @Inject
         Observables observables;
 
-        @Observable(send = "two")
-        String send() {
-            return "as ever";
+        @Observable(send = "three")
+        ListenerWork send() {
+            return ListenerWork.NOTHING;
         }
     }
+
+    @AutoClose
+    private final Deployment deployment = deployment().start();
+
+    private final Observables observables = deployment.observables();
 
     @Test
     @Assertion(id = "OBS-5.2", strategy = "A listener that sends what it hears is called for the depths 0, 1, 2 and 3.")
     void circleIsHeardUpToTheLimit() {
-        try (var deployment = deployment().start()) {
-            deployment.observables().send("circle");
-            Patience.untilQuiet(deployment.observables());
+        observables.send("circle");
+        Patience.untilQuiet(observables);
 
-            assertThat(deployment.get(Circle.class).depths()).containsExactly(0, 1, 2, 3);
-        }
+        assertThat(deployment.get(Circle.class).depths()).containsExactly(0, 1, 2, 3);
     }
 
     @Test
     @Assertion(id = "OBS-5.2", strategy = "A circle through a derived event comes to an end too.")
     void circleThroughADerivedEventEnds() {
-        try (var deployment = deployment().start()) {
-            deployment.observables().send("begun");
-            Patience.untilQuiet(deployment.observables());
+        observables.send("begun");
+        Patience.untilQuiet(observables);
 
-            assertThat(deployment.get(CircleOfDerived.class).depths()).containsExactly(0, 1, 2, 3);
-        }
+        assertThat(deployment.get(CircleOfDerived.class).depths()).containsExactly(0, 1, 2, 3);
     }
 
     @Test
     @Assertion(
             id = "OBS-5.2",
-            strategy = "An event of depth 3 reaches both listeners; one of depth 4 is REJECTED for both, with OBS0313.")
+            strategy =
+                    "An event of depth 3 reaches its three listeners; one of depth 4 is REJECTED for all, with OBS0313.")
     void everyListenerOfATooDeepEventIsRejected() {
-        try (var deployment = deployment().start()) {
-            var deepest = at(3, deployment.observables());
-            assertThat(deepest.depth()).isEqualTo(3);
+        var deepest = at(3, observables);
+        assertThat(deepest.depth()).isEqualTo(3);
 
-            var delivery =
-                    Patience.result(deployment.observables().causedBy(deepest).send("two"));
+        var delivery = Patience.result(observables.causedBy(deepest).send("three", ListenerWork.NOTHING));
 
-            assertThat(delivery.event().depth()).isEqualTo(4);
-            assertThat(delivery.outcomes()).hasSize(2).allSatisfy(outcome -> {
-                assertThat(outcome.status()).isEqualTo(Outcome.Status.REJECTED);
-                assertThat(outcome.failure())
-                        .isInstanceOf(RejectedExecutionException.class)
-                        .hasMessageStartingWith("OBS0313: ");
-            });
-        }
+        assertThat(delivery.event().depth()).isEqualTo(4);
+        assertThat(delivery.outcomes()).hasSize(3).allSatisfy(outcome -> {
+            assertThat(outcome.status()).isEqualTo(Outcome.Status.REJECTED);
+            assertThat(outcome.failure())
+                    .isInstanceOf(RejectedExecutionException.class)
+                    .hasMessageStartingWith("OBS0313: ");
+        });
     }
 
     @Test
     @Assertion(id = "OBS-5.2", strategy = "The event of depth 3 itself succeeds.")
     void eventAtTheLimitIsDelivered() {
-        try (var deployment = deployment().start()) {
-            var delivery = Patience.result(deployment
-                    .observables()
-                    .causedBy(at(2, deployment.observables()))
-                    .send("two"));
+        var delivery = Patience.result(observables.causedBy(at(2, observables)).send("three", ListenerWork.NOTHING));
 
-            assertThat(delivery.event().depth()).isEqualTo(3);
-            assertThat(delivery.succeeded()).isTrue();
-        }
+        assertThat(delivery.event().depth()).isEqualTo(3);
+        assertThat(delivery.succeeded()).isTrue();
     }
 
     @Test
@@ -168,17 +154,17 @@ class DepthTest {
             id = "OBS-5.2",
             strategy = "Each rejected listener has a line with OBS0313, the event and where the chain began.")
     void tooDeepChainIsLogged() {
-        try (var log = LogCapture.open();
-                var deployment = deployment().start()) {
-            var deepest = at(3, deployment.observables());
+        try (var log = LogCapture.open()) {
+            var deepest = at(3, observables);
 
-            Patience.result(deployment.observables().causedBy(deepest).send("two"));
+            Patience.result(observables.causedBy(deepest).send("three", ListenerWork.NOTHING));
 
             assertThat(log.matching("OBS0308"))
-                    .hasSize(2)
+                    .hasSize(3)
                     .allMatch(line -> line.contains("OBS0313") && line.contains(deepest.correlationId()))
-                    .anyMatch(line -> line.contains("Two#first"))
-                    .anyMatch(line -> line.contains("Two#second"));
+                    .anyMatch(line -> line.contains("Trio#first"))
+                    .anyMatch(line -> line.contains("Trio#second"))
+                    .anyMatch(line -> line.contains("Trio#third"));
         }
     }
 
@@ -187,16 +173,13 @@ class DepthTest {
             id = "OBS-5.2",
             strategy = "Of two events the too deep one, sent first, has no derived event; the one at the limit has.")
     void tooDeepEventHasNoDerivedEvents() {
-        try (var deployment = deployment().start()) {
-            var observables = deployment.observables();
-            var deepest = at(3, observables);
+        var deepest = at(3, observables);
 
-            Patience.result(observables.causedBy(deepest).send("two"));
-            Patience.result(observables.causedBy(at(2, observables)).send("two"));
-            Patience.untilQuiet(observables);
+        Patience.result(observables.causedBy(deepest).send("three", ListenerWork.NOTHING));
+        Patience.result(observables.causedBy(at(2, observables)).send("three", ListenerWork.NOTHING));
+        Patience.untilQuiet(observables);
 
-            assertThat(deployment.get(Derived.class).heard()).containsExactly("completed at 3");
-        }
+        assertThat(deployment.get(Derived.class).heard()).containsExactly("completed at 3");
     }
 
     @Test
@@ -204,20 +187,18 @@ class DepthTest {
             id = "OBS-5.2",
             strategy = "In a listener of depth 3, a sending method returns its result, and the listener succeeds.")
     void sendingMethodsOutcomeIsUnchanged() {
-        try (var log = LogCapture.open();
-                var deployment = deployment().start()) {
-            var observables = deployment.observables();
+        try (var log = LogCapture.open()) {
             var sender = deployment.get(Sender.class);
-            var returned = new CompletableFuture<String>();
+            var returned = new CompletableFuture<ListenerWork>();
 
             var delivery =
                     Patience.result(observables.causedBy(at(2, observables)).send("work", (ListenerWork)
                             event -> returned.complete(sender.send())));
 
             assertThat(delivery.succeeded()).isTrue();
-            assertThat(Patience.result(returned)).isEqualTo("as ever");
+            assertThat(Patience.result(returned)).isSameAs(ListenerWork.NOTHING);
             Patience.untilQuiet(observables);
-            assertThat(log.matching("OBS0313")).hasSize(2);
+            assertThat(log.matching("OBS0313")).hasSize(3);
         }
     }
 
@@ -227,8 +208,8 @@ class DepthTest {
             strategy = "The deployment warns with OBS0208 of the circle of one and of the one through a derived event.")
     void visibleCycleIsReported() {
         try (var log = LogCapture.open();
-                var deployment = deployment().start()) {
-            assertThat(deployment.container().isRunning()).isTrue();
+                var another = deployment().start()) {
+            assertThat(another.container().isRunning()).isTrue();
             assertThat(log.matching("OBS0208"))
                     .hasSize(2)
                     .allMatch(line -> line.startsWith("WARNING"))
@@ -248,6 +229,6 @@ class DepthTest {
 
     private static Deployment.Preparation deployment() {
         return Deployment.with("observables.max-depth", MAX_DEPTH)
-                .beans(Circle.class, CircleOfDerived.class, Worker.class, Two.class, Derived.class, Sender.class);
+                .beans(Circle.class, CircleOfDerived.class, Worker.class, Trio.class, Derived.class, Sender.class);
     }
 }

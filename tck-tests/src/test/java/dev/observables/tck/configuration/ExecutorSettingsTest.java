@@ -18,31 +18,32 @@ import org.junit.jupiter.api.Test;
 @Tag("embedded")
 class ExecutorSettingsTest {
 
-    @ApplicationScoped
-    static class Mail {
+    abstract static class CalledOnAThread {
         private volatile String thread;
 
-        @Observable(listen = "work")
-        void send() {
+        void noteThread() {
             thread = Thread.currentThread().getName();
         }
 
+        /** The name of the thread that called the listener last. */
         String thread() {
             return thread;
         }
     }
 
     @ApplicationScoped
-    static class Audit {
-        private volatile String thread;
+    static class Mail extends CalledOnAThread {
+        @Observable(listen = "work")
+        void send() {
+            noteThread();
+        }
+    }
 
+    @ApplicationScoped
+    static class Audit extends CalledOnAThread {
         @Observable(listen = "work")
         void record() {
-            thread = Thread.currentThread().getName();
-        }
-
-        String thread() {
-            return thread;
+            noteThread();
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -92,18 +94,27 @@ class DerivedNamesTest {
         void follow() {}
     }
 
+    @AutoClose
+    private final Deployment deployment =
+            Deployment.of(Worker.class, Patterns.class, Follower.class).start();
+
+    private final Patterns patterns = deployment.get(Patterns.class);
+
+    @BeforeEach
+    void addAndRemoveAUser() {
+        Patience.result(deployment.observables().send("user_added"));
+        Patience.result(deployment.observables().send("user_removed"));
+        Patience.untilQuiet(deployment.observables());
+    }
+
     @Test
     @Assertion(
             id = "OBS-6.3",
             strategy = "Patterns that do not end in :completed or :failed hear no derived event of many.")
     void starMatchesNoDerivedEvent() {
-        try (var deployment = deployment()) {
-            var patterns = heard(deployment);
-
-            assertThat(patterns.names("*")).containsExactlyInAnyOrder("user_added", "user_removed", "sent_by_follower");
-            assertThat(patterns.names("user_*")).containsExactlyInAnyOrder("user_added", "user_removed");
-            assertThat(patterns.names("*d")).containsExactlyInAnyOrder("user_added", "user_removed");
-        }
+        assertThat(patterns.names("*")).containsExactlyInAnyOrder("user_added", "user_removed", "sent_by_follower");
+        assertThat(patterns.names("user_*")).containsExactlyInAnyOrder("user_added", "user_removed");
+        assertThat(patterns.names("*d")).containsExactlyInAnyOrder("user_added", "user_removed");
     }
 
     @Test
@@ -111,15 +122,11 @@ class DerivedNamesTest {
             id = "OBS-6.3",
             strategy = "Patterns ending in :completed hear the completed events that they match, and nothing else.")
     void patternWithTheEndingMatchesDerivedEvents() {
-        try (var deployment = deployment()) {
-            var patterns = heard(deployment);
-
-            assertThat(patterns.names("*:completed"))
-                    .containsExactlyInAnyOrder(
-                            "user_added:completed", "user_removed:completed", "sent_by_follower:completed");
-            assertThat(patterns.names("user_*:completed"))
-                    .containsExactlyInAnyOrder("user_added:completed", "user_removed:completed");
-        }
+        assertThat(patterns.names("*:completed"))
+                .containsExactlyInAnyOrder(
+                        "user_added:completed", "user_removed:completed", "sent_by_follower:completed");
+        assertThat(patterns.names("user_*:completed"))
+                .containsExactlyInAnyOrder("user_added:completed", "user_removed:completed");
     }
 
     @Test
@@ -127,11 +134,7 @@ class DerivedNamesTest {
             id = "OBS-6.3",
             strategy = "A listener of *:failed that always fails hears the failure of the event, and not its own.")
     void failureOfAWatcherIsNotToldToWatchers() {
-        try (var deployment = deployment()) {
-            var patterns = heard(deployment);
-
-            assertThat(patterns.names("*:failed")).containsExactly("user_removed:failed");
-        }
+        assertThat(patterns.names("*:failed")).containsExactly("user_removed:failed");
     }
 
     @Test
@@ -140,13 +143,9 @@ class DerivedNamesTest {
             strategy =
                     "Three events with five derived ones that have listeners have three completed events, none of a derived one.")
     void derivedEventsHaveNoDerivedEvents() {
-        try (var deployment = deployment()) {
-            var patterns = heard(deployment);
-
-            assertThat(patterns.names("*:completed"))
-                    .hasSize(3)
-                    .allMatch(name -> name.indexOf(':') == name.lastIndexOf(':'));
-        }
+        assertThat(patterns.names("*:completed"))
+                .hasSize(3)
+                .allMatch(name -> name.indexOf(':') == name.lastIndexOf(':'));
     }
 
     @Test
@@ -154,31 +153,25 @@ class DerivedNamesTest {
             id = "OBS-6.3",
             strategy = "A derived event has the event's correlation id and depth, and its id as causation id.")
     void derivedEventFollowsFromItsEvent() {
-        try (var deployment = deployment()) {
-            var patterns = heard(deployment);
-            var event = named("sent_by_follower", patterns.events("*"));
-            var derived = named("sent_by_follower:completed", patterns.events("*:completed"));
+        var event = named("sent_by_follower", patterns.events("*"));
+        var derived = named("sent_by_follower:completed", patterns.events("*:completed"));
 
-            assertThat(event.depth()).isEqualTo(1);
-            assertThat(derived.depth()).isEqualTo(1);
-            assertThat(derived.correlationId()).isEqualTo(event.correlationId());
-            assertThat(derived.causationId()).isEqualTo(event.id());
-            assertThat(derived.id()).isNotEqualTo(event.id());
-        }
+        assertThat(event.depth()).isEqualTo(1);
+        assertThat(derived.depth()).isEqualTo(1);
+        assertThat(derived.correlationId()).isEqualTo(event.correlationId());
+        assertThat(derived.causationId()).isEqualTo(event.id());
+        assertThat(derived.id()).isNotEqualTo(event.id());
     }
 
     @Test
     @Assertion(id = "OBS-6.3", strategy = "The same of a failed event.")
     void failedEventFollowsFromItsEvent() {
-        try (var deployment = deployment()) {
-            var patterns = heard(deployment);
-            var event = named("user_removed", patterns.events("*"));
-            var derived = named("user_removed:failed", patterns.events("*:failed"));
+        var event = named("user_removed", patterns.events("*"));
+        var derived = named("user_removed:failed", patterns.events("*:failed"));
 
-            assertThat(derived.depth()).isZero();
-            assertThat(derived.correlationId()).isEqualTo(event.correlationId());
-            assertThat(derived.causationId()).isEqualTo(event.id());
-        }
+        assertThat(derived.depth()).isZero();
+        assertThat(derived.correlationId()).isEqualTo(event.correlationId());
+        assertThat(derived.causationId()).isEqualTo(event.id());
     }
 
     @Test
@@ -186,23 +179,13 @@ class DerivedNamesTest {
             id = "OBS-6.3",
             strategy = "What a listener of a derived event sends has the derived event as cause, and is one deeper.")
     void whatListenersOfDerivedEventsSendIsOneDeeper() {
-        try (var deployment = deployment()) {
-            var patterns = heard(deployment);
-            var first = named("user_added", patterns.events("*"));
-            var derived = named("user_added:completed", patterns.events("*:completed"));
-            var sent = named("sent_by_follower", patterns.events("*"));
+        var first = named("user_added", patterns.events("*"));
+        var derived = named("user_added:completed", patterns.events("*:completed"));
+        var sent = named("sent_by_follower", patterns.events("*"));
 
-            assertThat(sent.depth()).isEqualTo(derived.depth() + 1);
-            assertThat(sent.causationId()).isEqualTo(derived.id());
-            assertThat(sent.correlationId()).isEqualTo(first.id());
-        }
-    }
-
-    private static Patterns heard(Deployment deployment) {
-        Patience.result(deployment.observables().send("user_added"));
-        Patience.result(deployment.observables().send("user_removed"));
-        Patience.untilQuiet(deployment.observables());
-        return deployment.get(Patterns.class);
+        assertThat(sent.depth()).isEqualTo(derived.depth() + 1);
+        assertThat(sent.causationId()).isEqualTo(derived.id());
+        assertThat(sent.correlationId()).isEqualTo(first.id());
     }
 
     private static ObservableEvent named(String name, List<ObservableEvent> events) {
@@ -210,9 +193,5 @@ class DerivedNamesTest {
                 .filter(event -> event.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Deployment deployment() {
-        return Deployment.of(Worker.class, Patterns.class, Follower.class).start();
     }
 }

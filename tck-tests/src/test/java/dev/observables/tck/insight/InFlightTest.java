@@ -12,7 +12,6 @@ import dev.observables.tck.isolation.WorkSender;
 import dev.observables.tck.isolation.Worker;
 import dev.observables.tck.threads.NamedExecutor;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -128,10 +127,7 @@ class InFlightTest {
             assertThat(observables.inFlight()).isZero();
 
             held.letGo();
-            var afterIt = new FutureTask<>(() -> "the only thread is free");
-            named.executor().execute(afterIt);
-
-            assertThat(afterIt).succeedsWithin(Patience.LIMIT);
+            named.untilIdle();
             assertThat(observables.inFlight()).isZero();
         }
     }

@@ -35,11 +35,7 @@ class DrainTimeoutTest {
         try (var log = LogCapture.open();
                 var held = new HeldWork();
                 var named = NamedExecutor.pool(1)) {
-            CompletionStage<Delivery> stage;
-            try (var deployment = deployment(named)) {
-                stage = deployment.observables().send("work", held);
-                held.untilBegun();
-            }
+            var stage = heldBeyondTheClose(held, named);
 
             assertThat(stage.toCompletableFuture()).isDone();
             var delivery = Patience.result(stage);
@@ -62,17 +58,11 @@ class DrainTimeoutTest {
         try (var log = LogCapture.open();
                 var held = new HeldWork();
                 var named = NamedExecutor.pool(1)) {
-            CompletionStage<Delivery> stage;
-            try (var deployment = deployment(named)) {
-                stage = deployment.observables().send("work", held);
-                held.untilBegun();
-            }
+            var stage = heldBeyondTheClose(held, named);
             var failure = Patience.result(stage).failures().get(0).failure();
 
             held.letGo();
-            var afterIt = new FutureTask<>(() -> "the only thread is free");
-            named.executor().execute(afterIt);
-            assertThat(afterIt).succeedsWithin(Patience.LIMIT);
+            named.untilIdle();
 
             assertThat(Patience.result(stage).failures().get(0).failure()).isSameAs(failure);
             assertThat(log.matching("OBS0301")).hasSize(1);
@@ -97,9 +87,7 @@ class DrainTimeoutTest {
 
             assertNeverStarted(stage);
             held.letGo();
-            var afterIt = new FutureTask<>(() -> "the queue is done");
-            named.executor().execute(afterIt);
-            assertThat(afterIt).succeedsWithin(Patience.LIMIT);
+            named.untilIdle();
             assertThat(isCalled).isFalse();
         }
     }
@@ -174,6 +162,15 @@ class DrainTimeoutTest {
         assertThat(stage.toCompletableFuture()).isDone();
         assertThat(Outcomes.onlyRejection(Patience.result(stage).outcomes()).failure())
                 .hasMessageStartingWith("OBS0315: ");
+    }
+
+    /** The stage of an event whose listener has begun, and which the deployment did not wait for. */
+    private static CompletionStage<Delivery> heldBeyondTheClose(HeldWork held, NamedExecutor named) {
+        try (var deployment = deployment(named)) {
+            var stage = deployment.observables().send("work", held);
+            held.untilBegun();
+            return stage;
+        }
     }
 
     private static Deployment deployment(NamedExecutor named) {

@@ -2,6 +2,7 @@ package dev.observables.tck.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.observables.tck.Assertion;
 import dev.observables.tck.rest.RestServer.Conflict;
@@ -11,8 +12,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an asynchronous response was resumed with decides what is sent. */
 @Tag("embedded")
@@ -77,24 +82,21 @@ class AsyncResponseTest extends AsyncResponses {
         assertThat(journal.payload("refused")).isSameAs(taken);
     }
 
-    @Test
-    @Assertion(id = "OBS-1.4", strategy = "A WebApplicationException is a failure, and itself the payload.")
-    void webApplicationExceptionIsAFailure() throws Exception {
-        var missing = new NotFoundException("no such ticket");
-        var answer = answer(later(response -> response.resume(missing)));
+    @ParameterizedTest
+    @MethodSource("throwables")
+    @Assertion(
+            id = "OBS-1.4",
+            strategy = "A WebApplicationException and an unmapped Throwable are failures, and themselves the payload.")
+    void throwableIsAFailure(Throwable failure, int status) throws Exception {
+        assertThat(answer(later(response -> response.resume(failure))).status()).isEqualTo(status);
 
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(journal.payload("refused")).isSameAs(missing);
+        assertThat(journal.payload("refused")).isSameAs(failure);
     }
 
-    @Test
-    @Assertion(id = "OBS-1.4", strategy = "An unmapped Throwable is a failure.")
-    void unmappedThrowableIsAFailure() throws Exception {
-        var broken = new IllegalStateException("broken");
-        var answer = answer(later(response -> response.resume(broken)));
-
-        assertThat(answer.status()).isEqualTo(500);
-        assertThat(journal.payload("refused")).isSameAs(broken);
+    static Stream<Arguments> throwables() {
+        return Stream.of(
+                arguments(new NotFoundException("no such ticket"), 404),
+                arguments(new IllegalStateException("broken"), 500));
     }
 
     @Test

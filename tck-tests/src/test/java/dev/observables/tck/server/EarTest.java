@@ -52,10 +52,9 @@ class EarTest {
     }
 
     @Test
-    @SkippedOn(container = "wildfly", reason = ONE_LIBRARY)
-    @SkippedOn(container = "liberty", reason = ONE_LIBRARY)
-    @SkippedOn(container = "glassfish", reason = ONE_LIBRARY)
-    @SkippedOn(container = "glassfish8", reason = ONE_LIBRARY)
+    @SkippedOn(
+            container = {"wildfly", "liberty", "glassfish", "glassfish8"},
+            reason = ONE_LIBRARY)
     @Assertion(
             id = "OBS-9.3",
             strategy = "Where each web module has the EAR's library for itself, what that sends stays in the module.")

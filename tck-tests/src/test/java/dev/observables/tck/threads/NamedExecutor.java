@@ -1,11 +1,15 @@
 package dev.observables.tck.threads;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.observables.tck.Deployment;
 import dev.observables.tck.NamingEntries;
+import dev.observables.tck.Patience;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 
 /** An executor that the naming context offers under a name of its own, and that ends with the test. */
@@ -42,6 +46,13 @@ public final class NamedExecutor implements AutoCloseable {
 
     public Executor executor() {
         return executor;
+    }
+
+    /** Waits until a task that it is given now has run: on a pool of one thread, all earlier ones have. */
+    public void untilIdle() {
+        var task = new FutureTask<>(() -> "the executor is idle");
+        executor.execute(task);
+        assertThat(task).succeedsWithin(Patience.LIMIT);
     }
 
     /** A deployment whose listeners run on it. */

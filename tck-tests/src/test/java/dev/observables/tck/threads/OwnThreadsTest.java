@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -33,22 +34,15 @@ class OwnThreadsTest {
         }
     }
 
+    @AutoClose
+    private final Deployment deployment = Deployment.of(Meeting.class).start();
+
     @Test
     @Assertion(
             id = "OBS-4.1",
             strategy = "Without a default executor, sixteen listener calls meet at a barrier of sixteen.")
     void sixteenCallsRunBeforeAnyQueues() {
-        try (var deployment = Deployment.of(Meeting.class).start()) {
-            var barrier = new CyclicBarrier(16);
-
-            var stages = IntStream.range(0, 16)
-                    .mapToObj(i -> deployment.observables().send("meeting", barrier))
-                    .toList();
-
-            assertThat(stages)
-                    .allSatisfy(stage ->
-                            assertThat(Patience.result(stage).succeeded()).isTrue());
-        }
+        assertSixteenMeet();
     }
 
     @Test
@@ -56,20 +50,11 @@ class OwnThreadsTest {
             id = "OBS-4.1",
             strategy = "Of sixteen calls that came one after another and finished, none hinders sixteen new ones.")
     void idleThreadsAreUsedAgain() {
-        try (var deployment = Deployment.of(Meeting.class).start()) {
-            for (int i = 0; i < 16; i++) {
-                Patience.result(deployment.observables().send("meeting", new CyclicBarrier(1)));
-            }
-            var barrier = new CyclicBarrier(16);
-
-            var stages = IntStream.range(0, 16)
-                    .mapToObj(i -> deployment.observables().send("meeting", barrier))
-                    .toList();
-
-            assertThat(stages)
-                    .allSatisfy(stage ->
-                            assertThat(Patience.result(stage).succeeded()).isTrue());
+        for (int i = 0; i < 16; i++) {
+            Patience.result(deployment.observables().send("meeting", new CyclicBarrier(1)));
         }
+
+        assertSixteenMeet();
     }
 
     @Test
@@ -77,28 +62,37 @@ class OwnThreadsTest {
             id = "OBS-4.1",
             strategy = "A listener's thread is a daemon, and a virtual one exactly where Java has virtual threads.")
     void ownThreadsAreVirtualOrDaemons() throws ReflectiveOperationException {
-        try (var deployment = Deployment.of(Meeting.class).start()) {
-            var told = new CompletableFuture<Thread>();
+        var told = new CompletableFuture<Thread>();
 
-            deployment.observables().send("thread", told);
+        deployment.observables().send("thread", told);
 
-            var thread = Patience.result(told);
-            assertThat(thread.isDaemon()).isTrue();
-            if (Runtime.version().feature() >= 21) {
-                assertThat(Thread.class.getMethod("isVirtual").invoke(thread)).isEqualTo(true);
-            }
+        var thread = Patience.result(told);
+        assertThat(thread.isDaemon()).isTrue();
+        if (Runtime.version().feature() >= 21) {
+            assertThat(Thread.class.getMethod("isVirtual").invoke(thread)).isEqualTo(true);
         }
     }
 
     @Test
     @Assertion(id = "OBS-4.1", strategy = "That the container has no default executor is told once, with a code.")
     void absentDefaultIsToldOnce() {
-        try (var log = LogCapture.open();
-                var deployment = Deployment.of(Meeting.class).start()) {
+        try (var log = LogCapture.open()) {
             Patience.result(deployment.observables().send("meeting", new CyclicBarrier(1)));
             Patience.result(deployment.observables().send("meeting", new CyclicBarrier(1)));
 
             assertThat(log.matching("OBS0317")).hasSize(1);
         }
+    }
+
+    private void assertSixteenMeet() {
+        var barrier = new CyclicBarrier(16);
+
+        var stages = IntStream.range(0, 16)
+                .mapToObj(i -> deployment.observables().send("meeting", barrier))
+                .toList();
+
+        assertThat(stages)
+                .allSatisfy(
+                        stage -> assertThat(Patience.result(stage).succeeded()).isTrue());
     }
 }

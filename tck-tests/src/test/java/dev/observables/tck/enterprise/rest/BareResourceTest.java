@@ -23,11 +23,9 @@ class BareResourceTest {
     EnterpriseJournal journal;
 
     @Test
-    @SkippedOn(container = "payara-micro", reason = NO_BEAN)
-    @SkippedOn(container = "payara", reason = NO_BEAN)
-    @SkippedOn(container = "glassfish", reason = NO_BEAN)
-    @SkippedOn(container = "glassfish8", reason = NO_BEAN)
-    @SkippedOn(container = "tomee", reason = NO_BEAN)
+    @SkippedOn(
+            container = {"payara-micro", "payara", "glassfish", "glassfish8", "tomee"},
+            reason = NO_BEAN)
     @Assertion(id = "OBS-1.11", strategy = "Its event is heard, and no warning was logged.")
     void resourceThatIsABeanSends() throws Exception {
         assertThat(Client.of("rest/bare").get()).isEqualTo(new Answer(200, "bare"));
@@ -37,8 +35,9 @@ class BareResourceTest {
     }
 
     @Test
-    @SkippedOn(container = "wildfly", reason = A_BEAN)
-    @SkippedOn(container = "liberty", reason = A_BEAN)
+    @SkippedOn(
+            container = {"wildfly", "liberty"},
+            reason = A_BEAN)
     @SkippedOn(
             container = "tomee",
             reason = "its Jakarta REST 3.0 does not look for a library's features, so that the resource is not seen")

@@ -24,11 +24,9 @@ class ChatTest {
     EnterpriseJournal journal;
 
     @Test
-    @SkippedOn(container = "payara-micro", reason = NOT_INTERCEPTED)
-    @SkippedOn(container = "payara", reason = NOT_INTERCEPTED)
-    @SkippedOn(container = "glassfish", reason = NOT_INTERCEPTED)
-    @SkippedOn(container = "glassfish8", reason = NOT_INTERCEPTED)
-    @SkippedOn(container = "tomee", reason = NOT_INTERCEPTED)
+    @SkippedOn(
+            container = {"payara-micro", "payara", "glassfish", "glassfish8", "tomee"},
+            reason = NOT_INTERCEPTED)
     @Assertion(id = "OBS-1.11", strategy = "What a client says to the endpoint's method, another client is told.")
     @Assertion(id = "OBS-4.2", strategy = "It is a listener that writes to the sessions of both.")
     void endpointSends() throws Exception {
