@@ -7,7 +7,6 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.TearDown;
 
 /**
  * How many events go from sender to listeners in a second: one thread sends for as long as there is room in flight, and
@@ -15,27 +14,14 @@ import org.openjdk.jmh.annotations.TearDown;
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-public class DeliveryBenchmark extends EventBenchmark {
+public class DeliveryBenchmark extends ContenderBenchmark {
 
     @Param({"DIRECT", "CONTAINER", "CONTAINER_PARALLEL", "SPRING", "GUAVA", "MBASSADOR", "VERTX", "PRODUCT"})
     public Contender contender;
 
-    @Param({"1", "4", "16"})
-    public int listeners;
-
-    @Param("pool")
-    public String executor;
-
-    private Wiring wiring;
-    private Sender sender;
-    private Backlog backlog;
-
     @Setup
     public void deploy() {
-        Pool.use(executor);
-        wiring = contender.wire(listeners);
-        sender = wiring.sender();
-        backlog = contender.backlog(listeners);
+        deploy(contender);
     }
 
     @Benchmark
@@ -43,11 +29,5 @@ public class DeliveryBenchmark extends EventBenchmark {
         backlog.awaitRoom();
         backlog.add(1);
         return sender.send(parcel);
-    }
-
-    @TearDown
-    public void undeploy() {
-        backlog.awaitQuiet();
-        wiring.close();
     }
 }

@@ -1,11 +1,9 @@
 package dev.observables.benchmarks;
 
-import dev.observables.Observables;
 import java.util.Arrays;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
@@ -14,27 +12,13 @@ import org.openjdk.jmh.infra.Blackhole;
  * The time of one {@code Observables.send} in a deployment of many names that each have a listener and are
  * sent in turn. Batches and clock are those of {@link SendBenchmark}.
  */
-public class NamesBenchmark extends EventBenchmark {
+public class NamesBenchmark extends ManyNamesBenchmark {
 
-    @Param({"1", "100", "1000", "10000"})
-    public int names;
-
-    /** With 1, ten thousand names are ten thousand methods as well, and their cost is measured with that of the names. */
-    @Param("100")
-    public int namesPerListener;
-
-    private final Backlog backlog = new Backlog(1);
-    private Deployment deployment;
-    private Observables observables;
-    private String[] inTurn;
     private int next;
 
     @Setup
     public void deploy() {
-        var all = Names.of("name_", names);
-        deployment = Deployment.withProduct(all.listeners(namesPerListener));
-        observables = deployment.bean(Observables.class);
-        inTurn = all.shuffled();
+        deployNames();
         Arrays.stream(inTurn).forEach(this::sendAndWait);
     }
 
@@ -57,8 +41,7 @@ public class NamesBenchmark extends EventBenchmark {
 
     @TearDown
     public void undeploy() {
-        backlog.awaitQuiet();
-        deployment.close();
+        undeployNames();
     }
 
     /** What happens once for each name, such as making its listener's proxy, is over before the measurement. */

@@ -1,13 +1,11 @@
 package dev.observables.benchmarks;
 
-import dev.observables.Observables;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
@@ -20,27 +18,13 @@ import org.openjdk.jmh.infra.Blackhole;
 @BenchmarkMode(Mode.SingleShotTime)
 @Warmup(iterations = 10)
 @Measurement(iterations = 10)
-public class NewNamesBenchmark extends EventBenchmark {
+public class NewNamesBenchmark extends ManyNamesBenchmark {
 
     private static final int SENDS = 10_000;
 
-    @Param({"1", "100", "1000", "10000"})
-    public int names;
-
-    @Param("100")
-    public int namesPerListener;
-
-    private final Backlog backlog = new Backlog(1);
-    private Deployment deployment;
-    private Observables observables;
-    private String[] inTurn;
-
     @Setup(Level.Iteration)
     public void deploy() {
-        var all = Names.of("name_", names);
-        deployment = Deployment.withProduct(all.listeners(namesPerListener));
-        observables = deployment.bean(Observables.class);
-        inTurn = all.shuffled();
+        deployNames();
     }
 
     @Benchmark
@@ -56,7 +40,6 @@ public class NewNamesBenchmark extends EventBenchmark {
 
     @TearDown(Level.Iteration)
     public void undeploy() {
-        backlog.awaitQuiet();
-        deployment.close();
+        undeployNames();
     }
 }

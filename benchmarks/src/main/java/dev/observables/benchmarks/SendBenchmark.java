@@ -5,7 +5,6 @@ import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
@@ -14,27 +13,14 @@ import org.openjdk.jmh.infra.Blackhole;
  * <p>Measured in batches of as many calls as may be in flight. Between two batches the sender waits until its listeners
  * have caught up, and no clock runs: nobody's waiting is counted.
  */
-public class SendBenchmark extends EventBenchmark {
+public class SendBenchmark extends ContenderBenchmark {
 
     @Param
     public Contender contender;
 
-    @Param({"1", "4", "16"})
-    public int listeners;
-
-    @Param("pool")
-    public String executor;
-
-    private Wiring wiring;
-    private Sender sender;
-    private Backlog backlog;
-
     @Setup
     public void deploy() {
-        Pool.use(executor);
-        wiring = contender.wire(listeners);
-        sender = wiring.sender();
-        backlog = contender.backlog(listeners);
+        deploy(contender);
     }
 
     @Setup(Level.Invocation)
@@ -51,11 +37,5 @@ public class SendBenchmark extends EventBenchmark {
         }
         SenderCpuProfiler.add(SenderCpuProfiler.now() - start, Backlog.LIMIT);
         backlog.add(Backlog.LIMIT);
-    }
-
-    @TearDown
-    public void undeploy() {
-        backlog.awaitQuiet();
-        wiring.close();
     }
 }

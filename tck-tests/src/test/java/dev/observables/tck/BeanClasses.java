@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The test classes of this module, and the beans in them. */
 public final class BeanClasses {
@@ -24,11 +27,11 @@ public final class BeanClasses {
     private BeanClasses() {}
 
     /**
-     * The nested beans of all {@link ObservablesTest} classes that an embedded container can run: what one application
-     * with all of them would have.
+     * The nested beans of all {@link ObservablesTest} classes that an embedded container can run, and those that they
+     * share: what one application with all of them would have.
      */
     static List<Class<?>> ofAllTests() {
-        var beans = new ArrayList<Class<?>>();
+        var beans = new ArrayList<Class<?>>(shared());
         for (var type : testClasses()) {
             if (type.isAnnotationPresent(ObservablesTest.class)
                     && !type.getName().startsWith(SERVERS_TESTS)) {
@@ -36,6 +39,15 @@ public final class BeanClasses {
             }
         }
         return beans;
+    }
+
+    /** The beans that {@link ObservablesTest} classes name instead of having them nested. */
+    public static Set<Class<?>> shared() {
+        return testClasses().stream()
+                .map(type -> type.getAnnotation(ObservablesTest.class))
+                .filter(Objects::nonNull)
+                .flatMap(test -> Arrays.stream(test.value()))
+                .collect(Collectors.toSet());
     }
 
     /** Every top-level class of the module, not initialised. */

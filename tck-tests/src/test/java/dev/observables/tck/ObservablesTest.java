@@ -16,4 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @ExtendWith(InjectionExtension.class)
-public @interface ObservablesTest {}
+public @interface ObservablesTest {
+
+    /** Beans that several such classes use, so that each need not have its own. */
+    Class<?>[] value() default {};
+}

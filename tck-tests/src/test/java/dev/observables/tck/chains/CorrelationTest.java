@@ -11,6 +11,7 @@ import dev.observables.tck.Assertion;
 import dev.observables.tck.ObservablesTest;
 import dev.observables.tck.Patience;
 import dev.observables.tck.isolation.ListenerWork;
+import dev.observables.tck.isolation.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ObservablesTest
+@ObservablesTest(Worker.class)
 class CorrelationTest {
 
     /** What a listener does, and what was heard of the events that follow from it. */
@@ -55,11 +56,6 @@ class CorrelationTest {
 
         @Inject
         CorrelationSender sender;
-
-        @Observable(listen = "correlation.work")
-        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
 
         @Observable(listen = "correlation.by_method")
         void callSender(@Payload CorrelationStep step, ObservableEvent event) {
@@ -129,7 +125,7 @@ class CorrelationTest {
     void eventSentByProgramInAListenerFollows() {
         var step = new CorrelationStep();
 
-        observables.send("correlation.work", (ListenerWork) event -> {
+        observables.send("work", (ListenerWork) event -> {
             step.heard.complete(event);
             observables.send("correlation.followed", step);
         });
@@ -171,7 +167,7 @@ class CorrelationTest {
     void eventSentOnAnotherThreadBeginsAChain() {
         var step = new CorrelationStep();
 
-        observables.send("correlation.work", (ListenerWork)
+        observables.send("work", (ListenerWork)
                 event -> runOnAThreadOfItsOwn(() -> observables.send("correlation.followed", step)));
 
         assertBeginsAChain(step.followed());
@@ -184,7 +180,7 @@ class CorrelationTest {
     void eventSentInTheNameOfAnotherFollowsOnAnyThread() {
         var step = new CorrelationStep();
 
-        observables.send("correlation.work", (ListenerWork) event -> {
+        observables.send("work", (ListenerWork) event -> {
             step.heard.complete(event);
             runOnAThreadOfItsOwn(() -> observables.causedBy(event).send("correlation.followed", step));
         });
@@ -200,7 +196,7 @@ class CorrelationTest {
         var step = new CorrelationStep();
 
         var next = observables
-                .send("correlation.work", ListenerWork.NOTHING)
+                .send("work", ListenerWork.NOTHING)
                 .thenCompose(delivery -> {
                     step.heard.complete(delivery.event());
                     return observables.causedBy(delivery.event()).send("correlation.followed", step);
@@ -218,8 +214,8 @@ class CorrelationTest {
         var step = new CorrelationStep();
         var other = Patience.result(observables.send("correlation.unheard")).event();
 
-        observables.send("correlation.work", (ListenerWork)
-                event -> observables.causedBy(other).send("correlation.followed", step));
+        observables.send(
+                "work", (ListenerWork) event -> observables.causedBy(other).send("correlation.followed", step));
 
         assertFollows(step.followed(), other);
     }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.observables.Delivery;
 import dev.observables.Observable;
-import dev.observables.ObservableEvent;
 import dev.observables.Observables;
 import dev.observables.Outcome;
 import dev.observables.Payload;
@@ -14,50 +13,27 @@ import dev.observables.tck.ObservablesTest;
 import dev.observables.tck.Patience;
 import dev.observables.tck.isolation.HeldWork;
 import dev.observables.tck.isolation.ListenerWork;
+import dev.observables.tck.isolation.Trio;
+import dev.observables.tck.isolation.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@ObservablesTest
+@ObservablesTest({Trio.class, Worker.class})
 class CompletedTest {
-
-    @ApplicationScoped
-    static class CompletedWorker {
-
-        @Observable(listen = "completed.work")
-        void first(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-
-        @Observable(listen = "completed.work")
-        void second(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-
-        @Observable(listen = "completed.work")
-        void third(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-
-        @Observable(listen = "completed.staged")
-        CompletionStage<?> finishLater(@Payload CompletionStage<?> stage) {
-            return stage;
-        }
-    }
 
     @ApplicationScoped
     static class CompletedFollower {
 
         private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
 
-        @Observable(listen = {"completed.work:completed", "completed.staged:completed", "completed.unheard:completed"})
+        @Observable(listen = {"three:completed", "staged:completed", "completed.unheard:completed"})
         void follow(@Payload Delivery delivery) {
             deliveries.add(delivery);
         }
@@ -83,7 +59,7 @@ class CompletedTest {
             id = "OBS-6.1",
             strategy = "Of an event with three listeners one completed event follows, with the stage's own delivery.")
     void completedFollowsOnceWithTheDelivery() {
-        var delivery = Patience.result(observables.send("completed.work", ListenerWork.NOTHING));
+        var delivery = Patience.result(observables.send("three", ListenerWork.NOTHING));
         Patience.untilQuiet(observables);
 
         assertThat(follower.deliveries()).singleElement().satisfies(followed -> {
@@ -103,13 +79,13 @@ class CompletedTest {
     void completedWaitsForTheLastListener() {
         var calls = new AtomicInteger();
         try (var held = new HeldWork()) {
-            var first = observables.send("completed.work", (ListenerWork) event -> {
+            var first = observables.send("three", (ListenerWork) event -> {
                 if (calls.incrementAndGet() == 2) {
                     held.run(event);
                 }
             });
             held.untilBegun();
-            var second = Patience.result(observables.send("completed.work", ListenerWork.NOTHING));
+            var second = Patience.result(observables.send("three", ListenerWork.NOTHING));
             await().atMost(Patience.LIMIT).until(() -> !follower.deliveries().isEmpty());
 
             assertThat(follower.deliveries()).extracting(Delivery::event).containsExactly(second.event());
@@ -127,7 +103,7 @@ class CompletedTest {
     void completedFollowsFailures() {
         var barrier = new CyclicBarrier(3);
 
-        observables.send("completed.work", (ListenerWork) event -> {
+        observables.send("three", (ListenerWork) event -> {
             Patience.meet(barrier);
             throw new AssertionError("of all three");
         });
@@ -147,7 +123,7 @@ class CompletedTest {
     void completedFollowsOnceHoweverListenersEnd() {
         for (int i = 0; i < 1_000; i++) {
             var barrier = new CyclicBarrier(3);
-            observables.send("completed.work", (ListenerWork) event -> Patience.meet(barrier));
+            observables.send("three", (ListenerWork) event -> Patience.meet(barrier));
         }
         Patience.untilQuiet(observables);
 
@@ -161,8 +137,8 @@ class CompletedTest {
             strategy = "A listener's stage that is open holds the completed event back until it is complete.")
     void completedWaitsForTheListenersStage() {
         var stage = new CompletableFuture<String>();
-        var delivery = observables.send("completed.staged", stage);
-        var other = Patience.result(observables.send("completed.work", ListenerWork.NOTHING));
+        var delivery = observables.send("staged", stage);
+        var other = Patience.result(observables.send("three", ListenerWork.NOTHING));
         await().atMost(Patience.LIMIT).until(() -> !follower.deliveries().isEmpty());
         assertThat(follower.deliveries()).extracting(Delivery::event).containsExactly(other.event());
 
@@ -179,7 +155,7 @@ class CompletedTest {
             strategy = "An event that only its completed event has a listener for has none; a later one has.")
     void eventWithoutListenersHasNone() {
         var unheard = Patience.result(observables.send("completed.unheard"));
-        var heard = Patience.result(observables.send("completed.work", ListenerWork.NOTHING));
+        var heard = Patience.result(observables.send("three", ListenerWork.NOTHING));
         Patience.untilQuiet(observables);
 
         assertThat(unheard.outcomes()).isEmpty();

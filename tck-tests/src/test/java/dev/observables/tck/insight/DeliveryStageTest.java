@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.observables.Delivery;
-import dev.observables.Observable;
-import dev.observables.ObservableEvent;
 import dev.observables.Observables;
-import dev.observables.Payload;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.ObservablesTest;
 import dev.observables.tck.Patience;
 import dev.observables.tck.isolation.HeldWork;
 import dev.observables.tck.isolation.ListenerWork;
-import jakarta.enterprise.context.ApplicationScoped;
+import dev.observables.tck.isolation.Worker;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,17 +21,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** The stage that send returns, in the hands of its caller. */
-@ObservablesTest
+@ObservablesTest(Worker.class)
 class DeliveryStageTest {
-
-    @ApplicationScoped
-    static class DeliveryStageWorker {
-
-        @Observable(listen = "delivery_stage.work")
-        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-    }
 
     @Inject
     Observables observables;
@@ -57,7 +45,7 @@ class DeliveryStageTest {
                 stage -> stage.completeOnTimeout(null, 1, TimeUnit.NANOSECONDS));
         for (var attempt : attempts) {
             try (var held = new HeldWork()) {
-                var stage = observables.send("delivery_stage.work", held);
+                var stage = observables.send("work", held);
 
                 // whether it refuses or does nothing
                 catchThrowable(() -> attempt.accept((CompletableFuture<Delivery>) stage));
@@ -77,7 +65,7 @@ class DeliveryStageTest {
             strategy = "What one holder of the stage does with its future is not seen by another one's.")
     void futuresOfTheStageAreIndependent() {
         try (var held = new HeldWork()) {
-            var stage = observables.send("delivery_stage.work", held);
+            var stage = observables.send("work", held);
             var first = stage.toCompletableFuture();
             var second = stage.toCompletableFuture();
 
@@ -96,7 +84,7 @@ class DeliveryStageTest {
             strategy = "A time limit that a caller sets on its future ends the future and not the delivery.")
     void timeLimitOfACallerEndsItsFutureAlone() {
         try (var held = new HeldWork()) {
-            var stage = observables.send("delivery_stage.work", held);
+            var stage = observables.send("work", held);
 
             var limited = stage.toCompletableFuture().orTimeout(1, TimeUnit.MILLISECONDS);
 
@@ -115,7 +103,7 @@ class DeliveryStageTest {
             strategy = "A callback that throws on the delivery's stage hinders no other callback, and no later event.")
     void throwingCallbackHindersNobody() {
         try (var held = new HeldWork()) {
-            var stage = observables.send("delivery_stage.work", held);
+            var stage = observables.send("work", held);
             var before = stage.thenApply(Delivery::succeeded);
             stage.thenRun(() -> {
                 throw new AssertionError("of the callback");
@@ -126,7 +114,7 @@ class DeliveryStageTest {
 
             assertThat(Patience.result(before)).isTrue();
             assertThat(Patience.result(after)).isTrue();
-            assertThat(Patience.result(observables.send("delivery_stage.work", ListenerWork.NOTHING))
+            assertThat(Patience.result(observables.send("work", ListenerWork.NOTHING))
                             .succeeded())
                     .isTrue();
         }

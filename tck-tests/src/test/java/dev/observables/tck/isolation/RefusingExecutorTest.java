@@ -35,31 +35,30 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RefusingExecutorTest {
 
     enum Refusal implements Executor {
-        REJECTS {
-            @Override
-            public void execute(Runnable task) {
-                throw new RejectedExecutionException("full");
-            }
-        },
-        STOPPED {
-            @Override
-            public void execute(Runnable task) {
-                var stopped = Executors.newSingleThreadExecutor();
-                stopped.shutdown();
-                stopped.execute(task);
-            }
-        },
-        THROWS_AN_EXCEPTION {
-            @Override
-            public void execute(Runnable task) {
-                throw new IllegalStateException("broken");
-            }
-        },
-        THROWS_AN_ERROR {
-            @Override
-            public void execute(Runnable task) {
-                throw new OutOfMemoryError("no thread can be made");
-            }
+        REJECTS(task -> {
+            throw new RejectedExecutionException("full");
+        }),
+        STOPPED(task -> {
+            var stopped = Executors.newSingleThreadExecutor();
+            stopped.shutdown();
+            stopped.execute(task);
+        }),
+        THROWS_AN_EXCEPTION(task -> {
+            throw new IllegalStateException("broken");
+        }),
+        THROWS_AN_ERROR(task -> {
+            throw new OutOfMemoryError("no thread can be made");
+        });
+
+        private final transient Executor executor;
+
+        Refusal(Executor executor) {
+            this.executor = executor;
+        }
+
+        @Override
+        public void execute(Runnable task) {
+            executor.execute(task);
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -39,14 +40,12 @@ final class ServerWar {
 
     private final Archive archive = new Archive();
     private final Path classes;
+    private final Set<Class<?>> shared = BeanClasses.shared();
     private final List<String> outside;
 
     private ServerWar(Path classes) throws IOException {
         this.classes = classes;
-        outside = topLevelClasses()
-                .filter(ServerWar::isOutside)
-                .map(ServerWar::path)
-                .toList();
+        outside = topLevelClasses().filter(this::isOutside).map(ServerWar::path).toList();
     }
 
     /**
@@ -101,10 +100,12 @@ final class ServerWar {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static boolean isOutside(Class<?> type) {
+    private boolean isOutside(Class<?> type) {
         return AnnotationSupport.findRepeatableAnnotations(type, Tag.class).stream()
                         .anyMatch(tag -> tag.value().equals("embedded"))
-                || isBean(type) && ROOMS_OF_SERVERS.stream().noneMatch(type.getName()::startsWith);
+                || isBean(type)
+                        && !shared.contains(type)
+                        && ROOMS_OF_SERVERS.stream().noneMatch(type.getName()::startsWith);
     }
 
     /** One that a server discovers, while the tests that run everywhere have theirs nested in them. */

@@ -3,15 +3,16 @@ package dev.observables.tck.threads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.observables.Observable;
-import dev.observables.ObservableEvent;
 import dev.observables.Observables;
 import dev.observables.Outcome;
-import dev.observables.Payload;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.ObservablesTest;
 import dev.observables.tck.Patience;
 import dev.observables.tck.isolation.HeldWork;
 import dev.observables.tck.isolation.ListenerWork;
+import dev.observables.tck.isolation.Trio;
+import dev.observables.tck.isolation.WorkSender;
+import dev.observables.tck.isolation.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
@@ -19,53 +20,23 @@ import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.Test;
 
 /** Senders and listeners are on threads of their own. */
-@ObservablesTest
+@ObservablesTest({Worker.class, Trio.class, WorkSender.class})
 class HandOverTest {
 
     @ApplicationScoped
-    static class HandOverSender {
+    static class AwaitingWorkSender {
 
-        @Observable(send = "hand_over.sent")
-        ListenerWork act(ListenerWork work) {
-            return work;
-        }
-
-        @Observable(send = "hand_over.sent", await = true)
+        @Observable(send = "work", await = true)
         ListenerWork actAndAwait(ListenerWork work) {
             return work;
         }
     }
 
-    @ApplicationScoped
-    static class HandOverWorker {
-
-        @Observable(listen = "hand_over.sent")
-        void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-    }
-
-    @ApplicationScoped
-    static class Meeting {
-
-        @Observable(listen = "hand_over.met")
-        void first(@Payload CyclicBarrier barrier) {
-            Patience.meet(barrier);
-        }
-
-        @Observable(listen = "hand_over.met")
-        void second(@Payload CyclicBarrier barrier) {
-            Patience.meet(barrier);
-        }
-
-        @Observable(listen = "hand_over.met")
-        void third(@Payload CyclicBarrier barrier) {
-            Patience.meet(barrier);
-        }
-    }
+    @Inject
+    WorkSender sender;
 
     @Inject
-    HandOverSender sender;
+    AwaitingWorkSender awaitingSender;
 
     @Inject
     Observables observables;
@@ -89,7 +60,7 @@ class HandOverTest {
             strategy = "send returns while the listener waits for something that follows the return.")
     void sendReturnsBeforeTheListener() {
         try (var held = new HeldWork()) {
-            var stage = observables.send("hand_over.sent", held);
+            var stage = observables.send("work", held);
             held.untilBegun();
             assertThat(stage.toCompletableFuture()).isNotDone();
 
@@ -104,7 +75,7 @@ class HandOverTest {
     void senderNeverRunsAListener() {
         for (int i = 0; i < 200; i++) {
             var thread = new CompletableFuture<Thread>();
-            observables.send("hand_over.sent", (ListenerWork) event -> thread.complete(Thread.currentThread()));
+            observables.send("work", (ListenerWork) event -> thread.complete(Thread.currentThread()));
 
             assertThat(Patience.result(thread)).isNotSameAs(Thread.currentThread());
         }
@@ -122,7 +93,7 @@ class HandOverTest {
             });
             var finished = new CompletableFuture<Boolean>();
 
-            sender.actAndAwait(event -> {
+            awaitingSender.actAndAwait(event -> {
                 held.run(event);
                 finished.complete(true);
             });
@@ -135,7 +106,9 @@ class HandOverTest {
     @Test
     @Assertion(id = "OBS-2.2", strategy = "Three listeners of one event meet at a barrier of three.")
     void listenersOfOneEventRunConcurrently() {
-        var delivery = Patience.result(observables.send("hand_over.met", new CyclicBarrier(3)));
+        var barrier = new CyclicBarrier(3);
+
+        var delivery = Patience.result(observables.send("three", (ListenerWork) event -> Patience.meet(barrier)));
 
         assertThat(delivery.outcomes()).hasSize(3).allMatch(outcome -> outcome.status() == Outcome.Status.SUCCEEDED);
     }

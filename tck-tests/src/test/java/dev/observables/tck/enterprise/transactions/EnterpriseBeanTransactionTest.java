@@ -18,8 +18,7 @@ class EnterpriseBeanTransactionTest extends TransactionalTests {
     void listenerReadsWhatTheSenderCommitted() {
         desk.place(id);
 
-        assertThat(journal.event("enterprise.placed").payload()).isEqualTo(id);
-        assertThat(audit.found(id)).isTrue();
+        assertHeardWithItsRow();
     }
 
     @Test
@@ -27,8 +26,7 @@ class EnterpriseBeanTransactionTest extends TransactionalTests {
     void eventOfATransactionMarkedForRollbackIsNotSent() {
         assertThat(desk.placeAndMarkForRollback(id)).isEqualTo(id);
 
-        assertThat(journal.names()).isEmpty();
-        assertThat(ledger.has(id)).isFalse();
+        assertRolledBackUnheard();
     }
 
     @Test
@@ -49,8 +47,7 @@ class EnterpriseBeanTransactionTest extends TransactionalTests {
             assertThat(journal.names()).isEmpty();
         });
 
-        assertThat(journal.event("enterprise.placed").payload()).isEqualTo(id);
-        assertThat(audit.found(id)).isTrue();
+        assertHeardWithItsRow();
     }
 
     @Test
@@ -58,8 +55,7 @@ class EnterpriseBeanTransactionTest extends TransactionalTests {
     void eventIsNotSentAfterTheCallersRollback() throws Exception {
         outer.rollsBackAfter(() -> desk.place(id));
 
-        assertThat(journal.names()).isEmpty();
-        assertThat(ledger.has(id)).isFalse();
+        assertRolledBackUnheard();
     }
 
     @Test
@@ -68,8 +64,7 @@ class EnterpriseBeanTransactionTest extends TransactionalTests {
         outer.rollsBackAfter(() -> {
             desk.placeInNewTransaction(id);
 
-            assertThat(journal.event("enterprise.placed").payload()).isEqualTo(id);
-            assertThat(audit.found(id)).isTrue();
+            assertHeardWithItsRow();
         });
     }
 
@@ -79,8 +74,7 @@ class EnterpriseBeanTransactionTest extends TransactionalTests {
         outer.rollsBackAfter(() -> {
             desk.placeInNoTransaction(id);
 
-            assertThat(journal.event("enterprise.placed").payload()).isEqualTo(id);
-            assertThat(audit.found(id)).isTrue();
+            assertHeardWithItsRow();
         });
     }
 }

@@ -42,8 +42,7 @@ class OuterTransactionTest extends TransactionalTests {
             orders.placeInOwnTransaction(id);
         });
 
-        assertThat(journal.names()).isEmpty();
-        assertThat(ledger.has(id)).isFalse();
+        assertRolledBackUnheard();
     }
 
     @Test
@@ -52,8 +51,7 @@ class OuterTransactionTest extends TransactionalTests {
         outer.rollsBackAfter(() -> {
             orders.placeInNewTransaction(id);
 
-            assertThat(journal.event("enterprise.placed").payload()).isEqualTo(id);
-            assertThat(audit.found(id)).isTrue();
+            assertHeardWithItsRow();
         });
 
         assertThat(ledger.has(id)).isTrue();
@@ -65,8 +63,7 @@ class OuterTransactionTest extends TransactionalTests {
         outer.rollsBackAfter(() -> {
             orders.placeInNoTransaction(id);
 
-            assertThat(journal.event("enterprise.placed").payload()).isEqualTo(id);
-            assertThat(audit.found(id)).isTrue();
+            assertHeardWithItsRow();
         });
 
         assertThat(ledger.has(id)).isTrue();

@@ -19,8 +19,7 @@ class OwnTransactionTest extends TransactionalTests {
     void listenerReadsWhatTheSenderCommitted() {
         orders.placeInOwnTransaction(id);
 
-        assertThat(journal.event("enterprise.placed").payload()).isEqualTo(id);
-        assertThat(audit.found(id)).isTrue();
+        assertHeardWithItsRow();
     }
 
     @Test
@@ -28,8 +27,7 @@ class OwnTransactionTest extends TransactionalTests {
     void eventOfATransactionMarkedForRollbackIsNotSent() {
         assertThat(orders.placeAndMarkForRollback(id)).isEqualTo(id);
 
-        assertThat(journal.names()).isEmpty();
-        assertThat(ledger.has(id)).isFalse();
+        assertRolledBackUnheard();
     }
 
     @Test

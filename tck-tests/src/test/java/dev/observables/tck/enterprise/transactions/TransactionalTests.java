@@ -1,5 +1,7 @@
 package dev.observables.tck.enterprise.transactions;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.observables.tck.ObservablesTest;
 import dev.observables.tck.enterprise.EnterpriseJournal;
 import jakarta.inject.Inject;
@@ -22,4 +24,14 @@ abstract class TransactionalTests {
 
     @Inject
     OuterTransaction outer;
+
+    void assertHeardWithItsRow() {
+        assertThat(journal.event("enterprise.placed").payload()).isEqualTo(id);
+        assertThat(audit.found(id)).isTrue();
+    }
+
+    void assertRolledBackUnheard() {
+        assertThat(journal.names()).isEmpty();
+        assertThat(ledger.has(id)).isFalse();
+    }
 }
