@@ -1,7 +1,10 @@
 package dev.observables.tck;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.observables.Observables;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -55,6 +58,12 @@ public final class Patience {
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
+    }
+
+    /** For a thread that is about to wait for what the test does next. */
+    public static void untilWaiting(Thread thread) {
+        var waiting = EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
+        await().atMost(LIMIT).until(thread::getState, waiting::contains);
     }
 
     private static AssertionError interrupted(InterruptedException e) {

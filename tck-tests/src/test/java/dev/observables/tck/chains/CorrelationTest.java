@@ -10,6 +10,7 @@ import dev.observables.Payload;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.ObservablesTest;
 import dev.observables.tck.Patience;
+import dev.observables.tck.TestThread;
 import dev.observables.tck.isolation.ListenerWork;
 import dev.observables.tck.isolation.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -167,8 +168,8 @@ class CorrelationTest {
     void eventSentOnAnotherThreadBeginsAChain() {
         var step = new CorrelationStep();
 
-        observables.send("work", (ListenerWork)
-                event -> runOnAThreadOfItsOwn(() -> observables.send("correlation.followed", step)));
+        observables.send(
+                "work", (ListenerWork) event -> TestThread.start(() -> observables.send("correlation.followed", step)));
 
         assertBeginsAChain(step.followed());
     }
@@ -182,7 +183,7 @@ class CorrelationTest {
 
         observables.send("work", (ListenerWork) event -> {
             step.heard.complete(event);
-            runOnAThreadOfItsOwn(() -> observables.causedBy(event).send("correlation.followed", step));
+            TestThread.start(() -> observables.causedBy(event).send("correlation.followed", step));
         });
 
         assertFollows(step.followed(), step.heard());
@@ -255,11 +256,5 @@ class CorrelationTest {
         assertThat(event.correlationId()).isEqualTo(cause.correlationId());
         assertThat(event.causationId()).isEqualTo(cause.id());
         assertThat(event.depth()).isEqualTo(cause.depth() + 1);
-    }
-
-    private static void runOnAThreadOfItsOwn(Runnable task) {
-        var thread = new Thread(task);
-        thread.setDaemon(true);
-        thread.start();
     }
 }

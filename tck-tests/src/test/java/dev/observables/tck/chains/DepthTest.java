@@ -13,6 +13,7 @@ import dev.observables.tck.Assertion;
 import dev.observables.tck.Deployment;
 import dev.observables.tck.LogCapture;
 import dev.observables.tck.Patience;
+import dev.observables.tck.RecordingListener;
 import dev.observables.tck.isolation.ListenerWork;
 import dev.observables.tck.isolation.Trio;
 import dev.observables.tck.isolation.Worker;
@@ -33,35 +34,23 @@ class DepthTest {
     private static final String MAX_DEPTH = "3";
 
     @ApplicationScoped
-    static class Circle {
-
-        private final List<ObservableEvent> heard = new CopyOnWriteArrayList<>();
+    static class Circle extends RecordingListener {
 
         @Observable(listen = "circle", send = "circle")
         void goRound(ObservableEvent event) {
-            heard.add(event);
-        }
-
-        List<Integer> depths() {
-            return heard.stream().map(ObservableEvent::depth).toList();
+            keep(event);
         }
     }
 
     @ApplicationScoped
-    static class CircleOfDerived {
-
-        private final List<ObservableEvent> heard = new CopyOnWriteArrayList<>();
+    static class CircleOfDerived extends RecordingListener {
 
         @Observable(listen = "begun")
         void begin() {}
 
         @Observable(listen = "begun:completed", send = "begun")
         void beginAgain(ObservableEvent event) {
-            heard.add(event);
-        }
-
-        List<Integer> depths() {
-            return heard.stream().map(ObservableEvent::depth).toList();
+            keep(event);
         }
     }
 
@@ -108,7 +97,7 @@ class DepthTest {
         observables.send("circle");
         Patience.untilQuiet(observables);
 
-        assertThat(deployment.get(Circle.class).depths()).containsExactly(0, 1, 2, 3);
+        assertThat(depths(Circle.class)).containsExactly(0, 1, 2, 3);
     }
 
     @Test
@@ -117,7 +106,7 @@ class DepthTest {
         observables.send("begun");
         Patience.untilQuiet(observables);
 
-        assertThat(deployment.get(CircleOfDerived.class).depths()).containsExactly(0, 1, 2, 3);
+        assertThat(depths(CircleOfDerived.class)).containsExactly(0, 1, 2, 3);
     }
 
     @Test
@@ -216,6 +205,12 @@ class DepthTest {
                     .anyMatch(line -> line.contains("Circle.goRound") && line.contains("circle"))
                     .anyMatch(line -> line.contains("CircleOfDerived.beginAgain") && line.contains("begun"));
         }
+    }
+
+    private List<Integer> depths(Class<? extends RecordingListener> listener) {
+        return deployment.get(listener).heard().events().stream()
+                .map(ObservableEvent::depth)
+                .toList();
     }
 
     /** An event of a depth, which nobody hears. */

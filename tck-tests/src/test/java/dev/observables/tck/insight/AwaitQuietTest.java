@@ -1,14 +1,16 @@
 package dev.observables.tck.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.observables.Observable;
+import dev.observables.ObservableEvent;
 import dev.observables.Observables;
 import dev.observables.Payload;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.Deployment;
 import dev.observables.tck.Patience;
+import dev.observables.tck.RecordingListener;
+import dev.observables.tck.TestThread;
 import dev.observables.tck.isolation.HeldWork;
 import dev.observables.tck.isolation.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +20,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -30,12 +31,10 @@ class AwaitQuietTest {
 
     /** Every way in which one call leads to the next, one after another. */
     @ApplicationScoped
-    static class Cascade {
+    static class Cascade extends RecordingListener {
 
         @Inject
         Observables observables;
-
-        private final AtomicInteger ends = new AtomicInteger();
 
         @Observable(listen = "cascade", send = "by_return")
         int begin(@Payload Integer round) {
@@ -64,12 +63,8 @@ class AwaitQuietTest {
         void succeed() {}
 
         @Observable(listen = "by_failure:completed")
-        void end() {
-            ends.incrementAndGet();
-        }
-
-        int ends() {
-            return ends.get();
+        void end(ObservableEvent event) {
+            keep(event);
         }
     }
 
@@ -114,8 +109,8 @@ class AwaitQuietTest {
             observables.send("work", held);
             var first = new FutureTask<>(() -> observables.awaitQuiet(Duration.ofSeconds(Long.MAX_VALUE)));
             var second = new FutureTask<>(() -> observables.awaitQuiet(Duration.ofMinutes(1)));
-            untilWaiting(start(first));
-            untilWaiting(start(second));
+            Patience.untilWaiting(TestThread.start(first));
+            Patience.untilWaiting(TestThread.start(second));
 
             held.letGo();
 
@@ -135,8 +130,8 @@ class AwaitQuietTest {
             observables.send("work", held);
             var waiting = new FutureTask<>(() -> observables.awaitQuiet(Duration.ofMinutes(1)) + " "
                     + Thread.currentThread().isInterrupted());
-            var thread = start(waiting);
-            untilWaiting(thread);
+            var thread = TestThread.start(waiting);
+            Patience.untilWaiting(thread);
 
             thread.interrupt();
 
@@ -158,7 +153,7 @@ class AwaitQuietTest {
                 observables.send("cascade", round);
                 Patience.untilQuiet(observables);
 
-                assertThat(cascade.ends()).isEqualTo(round);
+                assertThat(cascade.heard().events()).hasSize(round);
             }
         }
     }
@@ -174,18 +169,7 @@ class AwaitQuietTest {
 
             Patience.untilQuiet(observables);
 
-            assertThat(deployment.get(Cascade.class).ends()).isEqualTo(ROUNDS);
+            assertThat(deployment.get(Cascade.class).heard().events()).hasSize(ROUNDS);
         }
-    }
-
-    private static Thread start(Runnable task) {
-        var thread = new Thread(task, "waiting-of-test");
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
-    }
-
-    private static void untilWaiting(Thread thread) {
-        await().atMost(Patience.LIMIT).until(() -> thread.getState() == Thread.State.TIMED_WAITING);
     }
 }

@@ -13,7 +13,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -87,7 +86,7 @@ class DependentListenerTimeoutTest {
             Patience.result(deployment.observables().send("created"));
 
             creation.letGo();
-            untilFree(named);
+            named.untilIdle();
 
             assertThat(deployment.get(Course.class).isDestroyed()).isTrue();
         }
@@ -110,15 +109,8 @@ class DependentListenerTimeoutTest {
 
             assertThat(course.isDestroyed()).isFalse();
             held.letGo();
-            untilFree(named);
+            named.untilIdle();
             assertThat(course.isDestroyed()).isTrue();
         }
-    }
-
-    /** The only thread has ended its call. */
-    private static void untilFree(NamedExecutor named) {
-        var next = new FutureTask<>(() -> "next");
-        named.executor().execute(next);
-        assertThat(next).succeedsWithin(Patience.LIMIT);
     }
 }

@@ -33,13 +33,16 @@ class ListenerFailureTest {
         }
     }
 
-    @ApplicationScoped
-    static class Failing {
+    abstract static class Throwing {
 
         @Observable(listen = "listener_failure.thrown")
         void fail(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
             work.run(event);
         }
+    }
+
+    @ApplicationScoped
+    static class Failing extends Throwing {
 
         @Observable(listen = "listener_failure.staged")
         CompletionStage<?> failLater(@Payload CompletionStage<?> stage) {
@@ -48,13 +51,7 @@ class ListenerFailureTest {
     }
 
     @RequestScoped
-    static class FailingToo {
-
-        @Observable(listen = "listener_failure.thrown")
-        void failToo(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-            work.run(event);
-        }
-    }
+    static class FailingToo extends Throwing {}
 
     @ApplicationScoped
     static class Sound {
@@ -76,11 +73,11 @@ class ListenerFailureTest {
         var delivery = Patience.result(observables.send("listener_failure.thrown", kind));
 
         assertThat(delivery.outcomes())
-                .extracting(outcome -> outcome.listener().replaceFirst(".*#", ""), Outcome::status)
+                .extracting(outcome -> outcome.listener().replaceFirst(".*[.$]", ""), Outcome::status)
                 .containsExactlyInAnyOrder(
-                        tuple("fail", Outcome.Status.FAILED),
-                        tuple("failToo", Outcome.Status.FAILED),
-                        tuple("succeed", Outcome.Status.SUCCEEDED));
+                        tuple("Failing#fail", Outcome.Status.FAILED),
+                        tuple("FailingToo#fail", Outcome.Status.FAILED),
+                        tuple("Sound#succeed", Outcome.Status.SUCCEEDED));
     }
 
     @ParameterizedTest

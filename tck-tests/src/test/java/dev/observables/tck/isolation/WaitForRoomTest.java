@@ -1,7 +1,6 @@
 package dev.observables.tck.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.observables.Delivery;
 import dev.observables.ObservableEvent;
@@ -11,6 +10,7 @@ import dev.observables.tck.Assertion;
 import dev.observables.tck.Deployment;
 import dev.observables.tck.Outcomes;
 import dev.observables.tck.Patience;
+import dev.observables.tck.TestThread;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.FutureTask;
@@ -33,7 +33,7 @@ class WaitForRoomTest {
             observables.send("work", held);
             var sent = new FutureTask<>(() -> observables.send("work", ListenerWork.NOTHING));
 
-            untilWaiting(start(sent));
+            Patience.untilWaiting(TestThread.start(sent));
             assertThat(sent.isDone()).isFalse();
             held.letGo();
 
@@ -54,7 +54,7 @@ class WaitForRoomTest {
             deployment.observables().send("work", held);
             var acting = new FutureTask<>(() -> sender.act(heard::complete));
 
-            untilWaiting(start(acting));
+            Patience.untilWaiting(TestThread.start(acting));
             assertThat(heard).isNotDone();
             held.letGo();
 
@@ -96,8 +96,8 @@ class WaitForRoomTest {
                 return stage;
             });
 
-            var thread = start(sent);
-            untilWaiting(thread);
+            var thread = TestThread.start(sent);
+            Patience.untilWaiting(thread);
             thread.interrupt();
 
             assertThat(Patience.result(sent.get(10, TimeUnit.SECONDS)).failures())
@@ -150,25 +150,10 @@ class WaitForRoomTest {
 
     private static CompletableFuture<Delivery> sendOnThreadOfItsOwn(Observables observables) {
         var delivered = new CompletableFuture<Delivery>();
-        var thread = new Thread(() -> observables
+        Patience.untilWaiting(TestThread.start(() -> observables
                 .send("work", ListenerWork.NOTHING)
-                .whenComplete((delivery, failure) -> delivered.complete(delivery)));
-        thread.setDaemon(true);
-        thread.start();
-        untilWaiting(thread);
+                .whenComplete((delivery, failure) -> delivered.complete(delivery))));
         return delivered;
-    }
-
-    private static Thread start(Runnable task) {
-        var thread = new Thread(task, "sender-of-test");
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
-    }
-
-    private static void untilWaiting(Thread thread) {
-        await().atMost(Patience.LIMIT)
-                .until(thread::getState, state -> state == Thread.State.TIMED_WAITING || state == Thread.State.WAITING);
     }
 
     private static Deployment.Preparation waiting(String overflowTimeout) {

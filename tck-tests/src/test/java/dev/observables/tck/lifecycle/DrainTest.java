@@ -13,6 +13,7 @@ import dev.observables.tck.Deployment;
 import dev.observables.tck.LogCapture;
 import dev.observables.tck.Outcomes;
 import dev.observables.tck.Patience;
+import dev.observables.tck.TestThread;
 import dev.observables.tck.isolation.HeldWork;
 import dev.observables.tck.isolation.ListenerWork;
 import dev.observables.tck.isolation.WorkSender;
@@ -218,7 +219,7 @@ class DrainTest {
      */
     private static CompletableFuture<Delivery> whenDraining(Observables observables, Runnable then) {
         var refused = new CompletableFuture<Delivery>();
-        var thread = new Thread(() -> {
+        TestThread.start(() -> {
             try {
                 await().atMost(Patience.LIMIT).until(() -> {
                     var stage = observables.send("work", ListenerWork.NOTHING).toCompletableFuture();
@@ -231,8 +232,6 @@ class DrainTest {
                 then.run();
             }
         });
-        thread.setDaemon(true);
-        thread.start();
         return refused;
     }
 

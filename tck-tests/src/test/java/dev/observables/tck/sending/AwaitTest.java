@@ -12,7 +12,6 @@ import dev.observables.tck.ObservablesTest;
 import dev.observables.tck.Patience;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.EnumSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -150,10 +149,10 @@ class AwaitTest {
 
         caller.start();
         Patience.pass(listener.started());
-        untilWaiting(caller);
+        Patience.untilWaiting(caller);
         listener.open();
         await().atMost(Patience.LIMIT).until(() -> listener.finished() == 2 && observables.inFlight() == 1);
-        untilWaiting(caller);
+        Patience.untilWaiting(caller);
         listener.completeStage();
 
         await().atMost(Patience.LIMIT).until(() -> finishedAtReturn.get() >= 0);
@@ -201,10 +200,5 @@ class AwaitTest {
                     .startsWith("WARNING")
                     .contains("sendOnAListenersThread");
         }
-    }
-
-    private static void untilWaiting(Thread thread) {
-        var waiting = EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
-        await().atMost(Patience.LIMIT).until(() -> waiting.contains(thread.getState()));
     }
 }

@@ -14,19 +14,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The event of a method that ran in a transaction waits for its commit. */
 @Tag("embedded")
-class AfterCommitTest {
+class AfterCommitTest extends TransactionTests {
 
     @RegisterExtension
     static final TransactionalDeployment deployment = TransactionalDeployment.of(Orders.class);
 
     @Inject
     Orders orders;
-
-    @Inject
-    TransactionJournal journal;
-
-    @Inject
-    OuterTransaction outer;
 
     @Inject
     TransactionManager manager;

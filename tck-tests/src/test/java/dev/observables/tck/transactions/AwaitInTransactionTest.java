@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An awaiting method waits after the commit that is its own, and not for one that comes later. */
 @Tag("embedded")
-class AwaitInTransactionTest {
+class AwaitInTransactionTest extends TransactionTests {
 
     @ApplicationScoped
     static class AwaitedOrders {
@@ -84,12 +84,6 @@ class AwaitInTransactionTest {
 
     @Inject
     AwaitedOrders orders;
-
-    @Inject
-    TransactionJournal journal;
-
-    @Inject
-    OuterTransaction outer;
 
     @Test
     @Assertion(

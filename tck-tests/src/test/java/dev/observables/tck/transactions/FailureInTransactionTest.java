@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What fails in a transaction is told at once, or its rollback would keep it from ever being told. */
 @Tag("embedded")
-class FailureInTransactionTest {
+class FailureInTransactionTest extends TransactionTests {
 
     static final IllegalStateException REFUSED = new IllegalStateException("refused");
 
@@ -52,12 +52,6 @@ class FailureInTransactionTest {
 
     @Inject
     RefusedOrders orders;
-
-    @Inject
-    TransactionJournal journal;
-
-    @Inject
-    OuterTransaction outer;
 
     @Test
     @Assertion(

@@ -11,19 +11,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What was done in a transaction that did not commit is not told. */
 @Tag("embedded")
-class RollbackTest {
+class RollbackTest extends TransactionTests {
 
     @RegisterExtension
     static final TransactionalDeployment deployment = TransactionalDeployment.of(Orders.class);
 
     @Inject
     Orders orders;
-
-    @Inject
-    TransactionJournal journal;
-
-    @Inject
-    OuterTransaction outer;
 
     @Test
     @Assertion(id = "OBS-1.10", strategy = "The outer method throws; a later event is heard, this one is not.")

@@ -3,7 +3,6 @@ package dev.observables.tck.transactions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.observables.tck.Assertion;
-import jakarta.inject.Inject;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionManager;
 import org.junit.jupiter.api.Tag;
@@ -12,16 +11,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Sending while a transaction completes: before completion it is active, afterwards it is not. */
 @Tag("embedded")
-class SendInSynchronizationTest {
+class SendInSynchronizationTest extends TransactionTests {
 
     @RegisterExtension
     static final TransactionalDeployment deployment = TransactionalDeployment.of();
-
-    @Inject
-    TransactionJournal journal;
-
-    @Inject
-    OuterTransaction outer;
 
     @Test
     @Assertion(id = "OBS-1.12", strategy = "What is sent before and after completion is heard once the commit is done.")

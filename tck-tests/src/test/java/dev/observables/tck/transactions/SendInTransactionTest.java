@@ -22,19 +22,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Sending by program in a transaction, and the stage that tells its end. */
 @Tag("embedded")
-class SendInTransactionTest {
+class SendInTransactionTest extends TransactionTests {
 
     @RegisterExtension
     static final TransactionalDeployment deployment = TransactionalDeployment.of();
 
     @Inject
     Observables observables;
-
-    @Inject
-    TransactionJournal journal;
-
-    @Inject
-    OuterTransaction outer;
 
     @Inject
     TransactionManager manager;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Which transaction the method's work belongs to, for each type of {@code @Transactional}. */
 @Tag("embedded")
-class TransactionTypesTest {
+class TransactionTypesTest extends TransactionTests {
 
     @ApplicationScoped
     static class TypedOrders {
@@ -65,12 +65,6 @@ class TransactionTypesTest {
 
     @Inject
     TypedOrders orders;
-
-    @Inject
-    TransactionJournal journal;
-
-    @Inject
-    OuterTransaction outer;
 
     @Test
     @Assertion(id = "OBS-1.10", strategy = "Methods that join the outer transaction are heard after its commit only.")

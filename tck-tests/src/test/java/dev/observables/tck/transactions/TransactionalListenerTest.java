@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A listener with a transaction of its own: what it sends follows its own commit. */
 @Tag("embedded")
-class TransactionalListenerTest {
+class TransactionalListenerTest extends TransactionTests {
 
     @ApplicationScoped
     static class Billing {
@@ -48,12 +48,6 @@ class TransactionalListenerTest {
 
     @RegisterExtension
     static final TransactionalDeployment deployment = TransactionalDeployment.of(Billing.class);
-
-    @Inject
-    TransactionJournal journal;
-
-    @Inject
-    OuterTransaction outer;
 
     @Test
     @Assertion(id = "OBS-2.8", strategy = "The follow-up events are heard with the listener's transaction committed.")
