@@ -1,26 +1,22 @@
 package dev.observables.internal.dispatch;
 
+import dev.observables.internal.platform.GrowingPool;
 import dev.observables.internal.platform.Jndi;
 import dev.observables.internal.platform.Log;
 import dev.observables.internal.platform.Messages;
+import dev.observables.internal.platform.OwnThread;
 import dev.observables.internal.platform.Settings;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.naming.NamingException;
 
 /** The deployment's executors by JNDI name, and the one it makes itself where the container has no default. */
 public final class ListenerExecutors {
 
-    private static final int LEAST_THREADS = 16;
-
     private final Map<String, ListenerExecutor> byName = new ConcurrentHashMap<>();
+    private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
     private ExecutorService own;
 
     public ListenerExecutor named(String name) {
@@ -52,9 +48,9 @@ public final class ListenerExecutors {
     private synchronized Executor own(NamingException reason) {
         if (own == null) {
             Log.info(Messages.OWN_EXECUTOR.text(reason));
-            own = virtualThreads();
+            own = OwnThread.virtualThreads();
             if (own == null) {
-                own = platformThreads();
+                own = new GrowingPool(loader);
             }
         }
         return own;
@@ -64,28 +60,5 @@ public final class ListenerExecutors {
         if (own != null) {
             own.shutdown();
         }
-    }
-
-    /** Null before Java 21. */
-    private static ExecutorService virtualThreads() {
-        try {
-            return (ExecutorService)
-                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
-        } catch (ReflectiveOperationException before21) {
-            return null;
-        }
-    }
-
-    /** A new thread for each task up to the pool's size, so that a listener never waits for one that waits for it. */
-    private static ExecutorService platformThreads() {
-        int size = Math.max(LEAST_THREADS, 2 * Runtime.getRuntime().availableProcessors());
-        var number = new AtomicInteger();
-        var pool = new ThreadPoolExecutor(size, size, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-            var thread = new Thread(task, "observables-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
-        pool.allowCoreThreadTimeOut(true);
-        return pool;
     }
 }

@@ -2,6 +2,7 @@ package dev.observables.internal.dispatch;
 
 import dev.observables.internal.platform.Contexts;
 import dev.observables.internal.platform.Log;
+import dev.observables.internal.platform.OwnThread;
 import dev.observables.internal.platform.Settings;
 import java.time.Duration;
 import java.util.List;
@@ -27,14 +28,17 @@ public final class Watch {
     private static final long LONGEST_ROUND_MILLIS = 1_000;
 
     private final Settings settings;
+    /** That of the deployment, for the callbacks of stages. */
+    private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
+
     private final Contexts contexts;
     private final Iterable<FailureLog> failureLogs;
     private final DeliveriesInFlight deliveries = new DeliveriesInFlight();
     private final Set<Backlog> backlogs = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean isWatching = new AtomicBoolean();
     private final AtomicBoolean isRetrying = new AtomicBoolean();
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Watch::thread);
-    private final ExecutorService callbacks = Executors.newCachedThreadPool(Watch::thread);
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, this::thread);
+    private final ExecutorService callbacks = Executors.newCachedThreadPool(this::thread);
     private volatile Runnable round = this::watch;
 
     public Watch(Settings settings, Contexts contexts, Iterable<FailureLog> failureLogs) {
@@ -167,9 +171,7 @@ public final class Watch {
                 .orElse(LONGEST_ROUND_MILLIS);
     }
 
-    private static Thread thread(Runnable task) {
-        var thread = new Thread(task, "observables-watch");
-        thread.setDaemon(true);
-        return thread;
+    private Thread thread(Runnable task) {
+        return new OwnThread(task, "observables-watch", loader);
     }
 }

@@ -130,6 +130,10 @@ public enum Messages {
             "OBS0320",
             "%s: cannot be read, because a configuration source failed: %s. The default applies until the key can be read."
                     + " Make the source available. Further failures are not logged."),
+    POOL_EXHAUSTED(
+            "OBS0321",
+            "The library's own pool: all of its %s threads are blocked, and %s tasks are queued until one of them goes on."
+                    + " Let fewer listeners wait for others at the same time, or set observables.executor. Logged once."),
 
     INVALID_NAME_SENT("OBS0401", "\"%s\" is not an event name. Use 1 to 200 letters, digits and . _ - / only."),
     DERIVED_NAME_GIVEN("OBS0402", "\"%s\" is a derived name, which only the library sends."),
