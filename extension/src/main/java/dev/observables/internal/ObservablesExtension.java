@@ -153,7 +153,7 @@ public class ObservablesExtension implements Extension {
         var settings = new Settings(Configuration.ofDeployment(), report::error);
         var deployment = new AssembledDeployment(settings, report, discovery, beans, executors);
         // thrown, because OpenWebBeans tells what it is only given as a problem in its log alone
-        report.conclude(settings.validation);
+        report.conclude(settings.validation());
         assemble(deployment, settings, beans);
     }
 
@@ -187,7 +187,7 @@ public class ObservablesExtension implements Extension {
     /** When the JAX-RS application starts: a resource that is no bean is not intercepted (OBS-7.3). */
     void checkResource(Class<?> resource, Method method) {
         boolean isSwitchedOff = started.map(
-                        deployment -> deployment.dispatcher().settings().validation)
+                        deployment -> deployment.dispatcher().settings().validation())
                 .filter(validation -> validation == Settings.Validation.OFF)
                 .isPresent();
         if (!isSwitchedOff && !discovery.isBean(resource)) {

@@ -70,7 +70,7 @@ class DocumentationTest {
                 .allSatisfy(row -> assertThat(row).hasSize(3).noneMatch(String::isBlank));
     }
 
-    /** What {@link Settings} has without any configuration; the fields are named like the keys. */
+    /** What {@link Settings} has without any configuration; its components are named like the keys. */
     private static Map<String, String> defaults() {
         var settings = new Settings(new MapConfiguration(Map.of()), problem -> {});
         var defaults = new LinkedHashMap<String, String>();
@@ -85,10 +85,10 @@ class DocumentationTest {
                 .matcher(key.substring("observables.".length()))
                 .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
         try {
-            var value = Settings.class.getDeclaredField(name).get(settings);
+            var value = Settings.class.getMethod(name).invoke(settings);
             return value instanceof Enum<?> choice ? choice.name().toLowerCase(Locale.ROOT) : value.toString();
-        } catch (ReflectiveOperationException noSuchField) {
-            throw new AssertionError(key + " has no field " + name, noSuchField);
+        } catch (ReflectiveOperationException noSuchComponent) {
+            throw new AssertionError(key + " has no component " + name, noSuchComponent);
         }
     }
 

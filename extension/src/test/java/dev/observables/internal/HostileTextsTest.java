@@ -68,14 +68,14 @@ class HostileTextsTest {
         var settings = new Settings(new MapConfiguration(Map.of(key, value)), errors::add);
 
         assertThat(errors).hasSizeLessThanOrEqualTo(1).allMatch(error -> error.startsWith("OBS0108: " + key));
-        assertThat(settings.maxInFlight).isPositive();
-        assertThat(settings.maxDepth).isNotNegative();
+        assertThat(settings.maxInFlight()).isPositive();
+        assertThat(settings.maxDepth()).isNotNegative();
         assertThat(List.of(
-                        settings.overflowTimeout,
-                        settings.awaitTimeout,
-                        settings.listenerTimeout,
-                        settings.drainTimeout,
-                        settings.slowListener))
+                        settings.overflowTimeout(),
+                        settings.awaitTimeout(),
+                        settings.listenerTimeout(),
+                        settings.drainTimeout(),
+                        settings.slowListener()))
                 .noneMatch(duration -> duration.isNegative());
     }
 

@@ -91,7 +91,7 @@ public final class AssembledDeployment {
         Log.info("Observables: " + counted(topology.events().size(), "event") + ", "
                 + counted(judged.senders().size(), "sender") + ", "
                 + counted(listeners.size(), "listener")
-                + (settings.enabled ? "" : ", all switched off"));
+                + (settings.enabled() ? "" : ", all switched off"));
         Log.debug(topology::describe);
     }
 

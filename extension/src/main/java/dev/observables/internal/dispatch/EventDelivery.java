@@ -108,7 +108,7 @@ public final class EventDelivery implements Delivery {
     }
 
     private boolean hasDerived() {
-        return event.depth() <= dispatcher.settings().maxDepth;
+        return event.depth() <= dispatcher.settings().maxDepth();
     }
 
     /** True for the last call, whose outcome completes the list. */

@@ -37,10 +37,10 @@ public final class EventDispatcher {
         this.settings = settings;
         this.transactions = transactions;
         this.contexts = contexts;
-        this.stageExecutor = executors.named(settings.executor);
+        this.stageExecutor = executors.named(settings.executor());
         this.watch = watch;
         this.handOver = new HandOver(bus, settings, contexts, transactions, watch, current);
-        this.admission = new Admission(settings.maxInFlight);
+        this.admission = new Admission(settings.maxInFlight());
         this.shutdown = new Shutdown(settings, admission, watch, current);
     }
 
@@ -61,7 +61,7 @@ public final class EventDispatcher {
     }
 
     public boolean isOn(Route route) {
-        return settings.enabled && route.enabled();
+        return settings.enabled() && route.enabled();
     }
 
     /** A stage for an event that is about to be accepted. */
@@ -153,11 +153,11 @@ public final class EventDispatcher {
             rejectAll(delivery, Shutdown.refusal(event));
         } else if (delivery.listeners() == 0) {
             complete(delivery);
-        } else if (event.depth() > settings.maxDepth) {
+        } else if (event.depth() > settings.maxDepth()) {
             rejectAll(
                     delivery,
                     new RejectedExecutionException(Messages.CHAIN_TOO_DEEP.text(
-                            event.name(), event.depth(), settings.maxDepth, event.correlationId())));
+                            event.name(), event.depth(), settings.maxDepth(), event.correlationId())));
         } else {
             admitAndHandOver(delivery, mayWait);
         }
@@ -194,16 +194,16 @@ public final class EventDispatcher {
         if (!mayWait) {
             return admission.admitWithReserve(calls);
         }
-        return settings.overflow == Settings.Overflow.WAIT
-                ? admission.admitWithin(settings.overflowTimeout, calls)
+        return settings.overflow() == Settings.Overflow.WAIT
+                ? admission.admitWithin(settings.overflowTimeout(), calls)
                 : admission.admit(calls);
     }
 
     private String noRoom(SentEvent event, boolean mayWait) {
-        var waited = mayWait && settings.overflow == Settings.Overflow.WAIT
-                ? ", after waiting for up to " + settings.overflowTimeout
+        var waited = mayWait && settings.overflow() == Settings.Overflow.WAIT
+                ? ", after waiting for up to " + settings.overflowTimeout()
                 : mayWait ? "" : ", twice of which is the limit where no thread may wait";
-        return Messages.NO_ROOM.text(event.name(), admission.inFlight(), settings.maxInFlight, waited);
+        return Messages.NO_ROOM.text(event.name(), admission.inFlight(), settings.maxInFlight(), waited);
     }
 
     private void rejectAll(EventDelivery delivery, Throwable reason) {

@@ -168,7 +168,7 @@ final class HandOver {
 
         private final CallTask task;
         private final Runnable offering;
-        private final long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(settings.overflowTimeout);
+        private final long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(settings.overflowTimeout());
         private final Runnable again = contexts.capture(this::offerAgain);
         private boolean isDone;
 
@@ -204,7 +204,7 @@ final class HandOver {
             for (var call : task.takeRest()) {
                 var rejection = new RejectedExecutionException(
                         Messages.EXECUTOR_REJECTED.text(
-                                call.event().name(), call.listener(), task.executor(), settings.overflowTimeout),
+                                call.event().name(), call.listener(), task.executor(), settings.overflowTimeout()),
                         reason);
                 watch.apart(call, () -> call.reject(rejection));
             }

@@ -210,15 +210,15 @@ public final class ListenerCall implements Outcome {
             return;
         }
         long soFar = System.nanoTime() - startedAt;
-        if (isOver(settings.slowListener, soFar)) {
+        if (isOver(settings.slowListener(), soFar)) {
             tellSlow(soFar);
         }
-        if (isOver(settings.listenerTimeout, soFar) && !isTimedOut) {
+        if (isOver(settings.listenerTimeout(), soFar) && !isTimedOut) {
             isTimedOut = true;
             watch.apart(
                     this,
                     () -> fail(new TimeoutException(
-                            Messages.LISTENER_TIMED_OUT.text(event().name(), listener, settings.listenerTimeout))));
+                            Messages.LISTENER_TIMED_OUT.text(event().name(), listener, settings.listenerTimeout()))));
         }
     }
 
@@ -271,7 +271,7 @@ public final class ListenerCall implements Outcome {
         failure = why;
         if (from == State.RUNNING) {
             nanos = System.nanoTime() - startedAt;
-            if (isOver(delivery.dispatcher().settings().slowListener, nanos)) {
+            if (isOver(delivery.dispatcher().settings().slowListener(), nanos)) {
                 tellSlow(nanos);
             }
         }

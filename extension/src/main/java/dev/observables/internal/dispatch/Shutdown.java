@@ -65,7 +65,7 @@ public final class Shutdown {
         }
         phase = Phase.DRAINING;
         boolean isInterrupted = Thread.interrupted();
-        admission.await(() -> admission.inFlight() == 0 && watch.deliveries().isEmpty(), settings.drainTimeout);
+        admission.await(() -> admission.inFlight() == 0 && watch.deliveries().isEmpty(), settings.drainTimeout());
         phase = Phase.CLOSED;
         watch.tasks().forEach(this::end);
         watch.stop();
@@ -82,7 +82,7 @@ public final class Shutdown {
         // settled or not is asked while they are gone through: one that settles may just have sent another
         Predicate<EventDelivery> isOpen =
                 delivery -> !Stream.of(delivery.tasks()).filter(isOfModule).allMatch(CallTask::isSettled);
-        admission.await(() -> watch.deliveries(isOpen).isEmpty(), settings.drainTimeout);
+        admission.await(() -> watch.deliveries(isOpen).isEmpty(), settings.drainTimeout());
         closedModules.add(module);
         watch.tasks().filter(isOfModule).forEach(this::end);
     }
@@ -97,7 +97,7 @@ public final class Shutdown {
         watch.apart(call, () -> {
             if (!call.reject(new RejectedExecutionException(Messages.NEVER_STARTED.text(name, call.listener())))) {
                 call.fail(new IllegalStateException(
-                        Messages.STILL_RUNNING.text(name, call.listener(), settings.drainTimeout)));
+                        Messages.STILL_RUNNING.text(name, call.listener(), settings.drainTimeout())));
             }
         });
     }

@@ -163,7 +163,7 @@ public final class Watch {
 
     /** A quarter of the shortest limit, so that a limit of seconds is kept to within a second. */
     private long roundMillis() {
-        return Stream.of(settings.listenerTimeout, settings.slowListener)
+        return Stream.of(settings.listenerTimeout(), settings.slowListener())
                 .filter(limit -> !limit.isZero())
                 .map(Duration::toMillis)
                 .map(limit -> Math.max(SHORTEST_ROUND_MILLIS, Math.min(LONGEST_ROUND_MILLIS, limit / 4)))

@@ -10,8 +10,22 @@ import java.util.function.Consumer;
  * The library's settings, read once.
  *
  * <p>The settings of an event or a listener are read by its exact name, when that name is first known.
+ *
+ * @param reader reads those, of names that may be known at run time only
  */
-public final class Settings {
+public record Settings(
+        SettingsReader reader,
+        boolean enabled,
+        String executor,
+        int maxInFlight,
+        Overflow overflow,
+        Duration overflowTimeout,
+        Duration awaitTimeout,
+        Duration listenerTimeout,
+        Duration drainTimeout,
+        Duration slowListener,
+        int maxDepth,
+        Validation validation) {
 
     public static final String DEFAULT_EXECUTOR = "java:comp/DefaultManagedExecutorService";
 
@@ -39,34 +53,25 @@ public final class Settings {
             "observables.max-depth",
             "observables.validation");
 
-    private final SettingsReader reader;
-
-    public final boolean enabled;
-    public final String executor;
-    public final int maxInFlight;
-    public final Overflow overflow;
-    public final Duration overflowTimeout;
-    public final Duration awaitTimeout;
-    public final Duration listenerTimeout;
-    public final Duration drainTimeout;
-    public final Duration slowListener;
-    public final int maxDepth;
-    public final Validation validation;
-
     /** Reads all keys; each unreadable value is reported to {@code errors} and replaced by its default. */
     public Settings(Configuration configuration, Consumer<String> errors) {
-        reader = new SettingsReader(configuration, errors);
-        enabled = reader.read("observables.enabled", SettingType.FLAG, true);
-        executor = reader.read("observables.executor", SettingType.JNDI_NAME, DEFAULT_EXECUTOR);
-        maxInFlight = reader.read("observables.max-in-flight", SettingType.COUNT, 10_000);
-        overflow = reader.read("observables.overflow", SettingType.oneOf(Overflow.values()), Overflow.WAIT);
-        overflowTimeout = duration("observables.overflow-timeout", Duration.ofSeconds(5));
-        awaitTimeout = duration("observables.await-timeout", Duration.ofSeconds(30));
-        listenerTimeout = duration("observables.listener-timeout", Duration.ofHours(1));
-        drainTimeout = duration("observables.drain-timeout", Duration.ofSeconds(10));
-        slowListener = duration("observables.slow-listener", Duration.ofSeconds(5));
-        maxDepth = reader.read("observables.max-depth", SettingType.COUNT, 32);
-        validation = reader.read("observables.validation", SettingType.oneOf(Validation.values()), Validation.WARN);
+        this(new SettingsReader(configuration, errors));
+    }
+
+    private Settings(SettingsReader reader) {
+        this(
+                reader,
+                reader.read("observables.enabled", SettingType.FLAG, true),
+                reader.read("observables.executor", SettingType.JNDI_NAME, DEFAULT_EXECUTOR),
+                reader.read("observables.max-in-flight", SettingType.COUNT, 10_000),
+                reader.read("observables.overflow", SettingType.oneOf(Overflow.values()), Overflow.WAIT),
+                reader.read("observables.overflow-timeout", SettingType.DURATION, Duration.ofSeconds(5)),
+                reader.read("observables.await-timeout", SettingType.DURATION, Duration.ofSeconds(30)),
+                reader.read("observables.listener-timeout", SettingType.DURATION, Duration.ofHours(1)),
+                reader.read("observables.drain-timeout", SettingType.DURATION, Duration.ofSeconds(10)),
+                reader.read("observables.slow-listener", SettingType.DURATION, Duration.ofSeconds(5)),
+                reader.read("observables.max-depth", SettingType.COUNT, 32),
+                reader.read("observables.validation", SettingType.oneOf(Validation.values()), Validation.WARN));
     }
 
     /** Empty if the configuration fails: the default, true, holds then until it can be asked again. */
@@ -103,9 +108,5 @@ public final class Settings {
      */
     public void endDeployment() {
         reader.endDeployment();
-    }
-
-    private Duration duration(String key, Duration byDefault) {
-        return reader.read(key, SettingType.DURATION, byDefault);
     }
 }

@@ -21,7 +21,7 @@ final class CallerWait {
 
     CallerWait(EventDispatcher dispatcher) {
         this.dispatcher = dispatcher;
-        this.timeout = dispatcher.settings().awaitTimeout;
+        this.timeout = dispatcher.settings().awaitTimeout();
     }
 
     void await(Sender sender, List<DeliveryStage> stages) {

@@ -28,7 +28,7 @@ public final class Interception {
         this.dispatcher = dispatcher;
         this.contexts = contexts;
         this.callerWait = new CallerWait(dispatcher);
-        this.isEnabled = dispatcher.settings().enabled;
+        this.isEnabled = dispatcher.settings().enabled();
     }
 
     public Optional<Sender> sender(InvocationContext invocation) {

@@ -46,7 +46,7 @@ class ConfigurationTest {
 
         var settings = new Settings(Configuration.ofDeployment(), errors::add);
 
-        assertThat(settings.maxDepth).isEqualTo(5);
+        assertThat(settings.maxDepth()).isEqualTo(5);
         assertThat(errors).isEmpty();
     }
 
@@ -56,7 +56,7 @@ class ConfigurationTest {
                 new PropertiesConfigSource(Map.of("observables.max-depth", "5"), "file", 100),
                 new EnvConfigSource(Map.of("OBSERVABLES_MAX_DEPTH", "6"), 300));
 
-        assertThat(new Settings(Configuration.ofDeployment(), errors::add).maxDepth)
+        assertThat(new Settings(Configuration.ofDeployment(), errors::add).maxDepth())
                 .isEqualTo(6);
     }
 
@@ -65,7 +65,7 @@ class ConfigurationTest {
         deployWith(new PropertiesConfigSource(
                 Map.of("observables.max-depth", "${depth}", "depth", "9"), "application", 100));
 
-        assertThat(new Settings(Configuration.ofDeployment(), errors::add).maxDepth)
+        assertThat(new Settings(Configuration.ofDeployment(), errors::add).maxDepth())
                 .isEqualTo(9);
     }
 
@@ -73,7 +73,7 @@ class ConfigurationTest {
     void expressionWithoutValueIsNoValue() {
         deployWith(new PropertiesConfigSource(Map.of("observables.max-depth", "${nowhere}"), "application", 100));
 
-        assertThat(new Settings(Configuration.ofDeployment(), errors::add).maxDepth)
+        assertThat(new Settings(Configuration.ofDeployment(), errors::add).maxDepth())
                 .isEqualTo(32);
         assertThat(errors).isEmpty();
     }
@@ -83,7 +83,7 @@ class ConfigurationTest {
         deployWith(new PropertiesConfigSource(
                 Map.of("observables.max-depth", "${a}", "a", "${b}", "b", "${a}"), "application", 100));
 
-        assertThat(new Settings(Configuration.ofDeployment(), errors::add).maxDepth)
+        assertThat(new Settings(Configuration.ofDeployment(), errors::add).maxDepth())
                 .isEqualTo(32);
         assertThat(errors).singleElement().asString().startsWith("OBS0108: observables.max-depth");
     }
@@ -107,7 +107,7 @@ class ConfigurationTest {
 
         var settings = new Settings(Configuration.ofDeployment(), errors::add);
 
-        assertThat(settings.maxInFlight).isEqualTo(5);
+        assertThat(settings.maxInFlight()).isEqualTo(5);
         assertThat(settings.eventEnabled("user_registered")).contains(false);
         assertThat(settings.keys()).noneMatch(key -> key.startsWith("observables"));
     }
@@ -123,7 +123,7 @@ class ConfigurationTest {
         assertThat(settings.resolve("${tenant:none}", errors::add)).isEmpty();
         settings.endDeployment();
 
-        assertThat(settings.maxDepth).isEqualTo(32);
+        assertThat(settings.maxDepth()).isEqualTo(32);
         assertThat(errors)
                 .singleElement()
                 .asString()
@@ -139,7 +139,7 @@ class ConfigurationTest {
             var settings = new Settings(Configuration.ofDeployment(), errors::add);
             settings.endDeployment();
 
-            assertThat(settings.maxDepth).isEqualTo(32);
+            assertThat(settings.maxDepth()).isEqualTo(32);
             assertThat(errors)
                     .singleElement()
                     .asString()
@@ -163,7 +163,7 @@ class ConfigurationTest {
 
         var settings = new Settings(new Configuration.JavaSe(), errors::add);
 
-        assertThat(settings.maxDepth).isEqualTo(8);
+        assertThat(settings.maxDepth()).isEqualTo(8);
         assertThat(settings.keys()).contains("observables.of-a-test");
     }
 
@@ -171,7 +171,7 @@ class ConfigurationTest {
     void emptySystemPropertyIsNone() {
         System.setProperty("observables.max-depth", "");
 
-        assertThat(new Settings(new Configuration.JavaSe(), errors::add).maxDepth)
+        assertThat(new Settings(new Configuration.JavaSe(), errors::add).maxDepth())
                 .isEqualTo(32);
         assertThat(errors).isEmpty();
     }

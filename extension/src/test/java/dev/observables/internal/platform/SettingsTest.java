@@ -32,17 +32,17 @@ class SettingsTest {
                 Map.entry("observables.validation", "strict")));
 
         assertThat(errors).isEmpty();
-        assertThat(settings.enabled).isFalse();
-        assertThat(settings.executor).isEqualTo("java:app/concurrent/Listeners");
-        assertThat(settings.maxInFlight).isEqualTo(7);
-        assertThat(settings.overflow).isEqualTo(Overflow.REJECT);
-        assertThat(settings.overflowTimeout).isEqualTo(Duration.ofSeconds(1));
-        assertThat(settings.awaitTimeout).isEqualTo(Duration.ofSeconds(2));
-        assertThat(settings.listenerTimeout).isZero();
-        assertThat(settings.drainTimeout).isEqualTo(Duration.ofMillis(500));
-        assertThat(settings.slowListener).isEqualTo(Duration.ofMinutes(3));
-        assertThat(settings.maxDepth).isEqualTo(4);
-        assertThat(settings.validation).isEqualTo(Validation.STRICT);
+        assertThat(settings.enabled()).isFalse();
+        assertThat(settings.executor()).isEqualTo("java:app/concurrent/Listeners");
+        assertThat(settings.maxInFlight()).isEqualTo(7);
+        assertThat(settings.overflow()).isEqualTo(Overflow.REJECT);
+        assertThat(settings.overflowTimeout()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(settings.awaitTimeout()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(settings.listenerTimeout()).isZero();
+        assertThat(settings.drainTimeout()).isEqualTo(Duration.ofMillis(500));
+        assertThat(settings.slowListener()).isEqualTo(Duration.ofMinutes(3));
+        assertThat(settings.maxDepth()).isEqualTo(4);
+        assertThat(settings.validation()).isEqualTo(Validation.STRICT);
     }
 
     @ParameterizedTest
@@ -74,15 +74,15 @@ class SettingsTest {
         var settings = settings(Map.of("observables.max-depth", "deep", "observables.enabled", "perhaps"));
 
         assertThat(errors).hasSize(2);
-        assertThat(settings.maxDepth).isEqualTo(32);
-        assertThat(settings.enabled).isTrue();
+        assertThat(settings.maxDepth()).isEqualTo(32);
+        assertThat(settings.enabled()).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"true, true", "TRUE, true", "yes, true", "1, true", "on, true", "false, false", "No, false", "0, false"
     })
     void flagsAreWrittenAsInMicroProfileConfig(String written, boolean meant) {
-        assertThat(settings(Map.of("observables.enabled", written)).enabled).isEqualTo(meant);
+        assertThat(settings(Map.of("observables.enabled", written)).enabled()).isEqualTo(meant);
         assertThat(errors).isEmpty();
     }
 
@@ -91,8 +91,8 @@ class SettingsTest {
         var settings = settings(Map.of("observables.overflow", " Reject ", "observables.max-depth", " 3 "));
 
         assertThat(errors).isEmpty();
-        assertThat(settings.overflow).isEqualTo(Overflow.REJECT);
-        assertThat(settings.maxDepth).isEqualTo(3);
+        assertThat(settings.overflow()).isEqualTo(Overflow.REJECT);
+        assertThat(settings.maxDepth()).isEqualTo(3);
     }
 
     @Test
