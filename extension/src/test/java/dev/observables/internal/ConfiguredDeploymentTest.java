@@ -13,9 +13,11 @@ import jakarta.enterprise.inject.spi.DeploymentException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +34,7 @@ class ConfiguredDeploymentTest {
         @Observable(send = "${tenant}/user_registered")
         void register() {}
 
-        @Observable(listen = "${tenant}/user_registered")
+        @Observable(listen = {"${tenant}/user_registered", "*/user_*"})
         void welcome() {}
     }
 
@@ -76,14 +78,69 @@ class ConfiguredDeploymentTest {
                 .hasMessageContaining("4 problems");
     }
 
+    @Test
+    void sourceThatFailsAtRunTimeReachesNoSender() throws Exception {
+        var source = new Backend();
+        try (var container = deploy(source)) {
+            source.isDown = true;
+
+            var delivery = container
+                    .select(Observables.class)
+                    .get()
+                    .send("none/user_imported")
+                    .toCompletableFuture()
+                    .get(30, TimeUnit.SECONDS);
+
+            assertThat(delivery.outcomes()).hasSize(1);
+        }
+    }
+
+    @Test
+    void sourceThatFailsAtDeploymentIsAnErrorBesideTheOthers() {
+        var source = new Backend();
+        source.isDown = true;
+
+        assertThatThrownBy(() -> deploy(source))
+                .isInstanceOf(DeploymentException.class)
+                .hasMessageContaining("OBS0112: observables.enabled, ")
+                .hasMessageContaining(", tenant, ")
+                .hasMessageContaining("the backend does not answer");
+    }
+
+    /** A source that may not answer for the library's keys and for that of the name. */
+    private static final class Backend implements ConfigSource {
+
+        private volatile boolean isDown;
+
+        @Override
+        public Set<String> getPropertyNames() {
+            return Set.of();
+        }
+
+        @Override
+        public String getValue(String key) {
+            if (isDown && (key.startsWith("observables.") || key.equals("tenant"))) {
+                throw new IllegalStateException("the backend does not answer");
+            }
+            return key.equals("tenant") ? "none" : null;
+        }
+
+        @Override
+        public String getName() {
+            return "backend";
+        }
+    }
+
     private WeldContainer deploy(Map<String, String> values) {
+        return deploy(new PropertiesConfigSource(values, "application", 100));
+    }
+
+    private WeldContainer deploy(ConfigSource source) {
         var classLoader = new URLClassLoader(new URL[0], loaderBefore);
         Thread.currentThread().setContextClassLoader(classLoader);
-        config = new SmallRyeConfigBuilder()
-                .withSources(new PropertiesConfigSource(values, "application", 100))
-                .build();
+        config = new SmallRyeConfigBuilder().withSources(source).build();
         ConfigProviderResolver.instance().registerConfig(config, classLoader);
-        return new Weld(Integer.toHexString(System.identityHashCode(values)))
+        return new Weld(Integer.toHexString(System.identityHashCode(source)))
                 .setClassLoader(classLoader)
                 .disableDiscovery()
                 .addExtension(new ObservablesExtension())
