@@ -3,6 +3,7 @@ package dev.observables.internal.dispatch;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import java.util.concurrent.locks.Condition;
@@ -18,7 +19,7 @@ import java.util.function.BooleanSupplier;
 public final class Admission {
 
     private final int limit;
-    private final Counter admitted = new Counter();
+    private final AtomicLong admitted = new AtomicLong();
     private final LongAdder ended = new LongAdder();
     /** No more than have ended: whoever admits seldom has to read what all threads that run listeners write. */
     private volatile long endedSeen;
@@ -104,7 +105,7 @@ public final class Admission {
                     return false;
                 }
             }
-            if (admitted.add(before, calls)) {
+            if (admitted.compareAndSet(before, before + calls)) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package dev.observables.internal.dispatch;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -16,9 +17,9 @@ final class SharedTasks {
     private final AtomicReference<CallTask> oldest = new AtomicReference<>();
 
     /** Tasks that the executor has taken; those for one listener are spared the count. */
-    private final Counter given = new Counter();
+    private final AtomicLong given = new AtomicLong();
     /** Those of them that have been begun. */
-    private final Counter arrived = new Counter();
+    private final AtomicLong arrived = new AtomicLong();
     /** No more than have been given: a thread that runs listeners seldom has to read what senders write. */
     private volatile long givenSeen;
 
@@ -26,11 +27,11 @@ final class SharedTasks {
     private final AtomicBoolean isAsked = new AtomicBoolean();
 
     void given() {
-        given.increment();
+        given.incrementAndGet();
     }
 
     void arrived() {
-        arrived.increment();
+        arrived.incrementAndGet();
     }
 
     /** True if a thread has to be asked for, by the caller. */
