@@ -104,7 +104,6 @@ final class CallTask implements Runnable {
         if (index < 0) {
             shared().exhausted(this);
         }
-        ListenerCall before = null;
         while (index >= 0) {
             var call = delivery.take(index);
             index = nextFree(index + step, step);
@@ -113,12 +112,8 @@ final class CallTask implements Runnable {
                 shared().exhausted(this);
             }
             if (call != null) {
-                boolean hasAsked = handOver.askForThread(executor());
-                if (before != null && !hasAsked) {
-                    call.follow(before);
-                }
+                handOver.askForThread(executor());
                 handOver.call(call);
-                before = call;
                 if (index >= 0 && !handOver.isClean(loader)) {
                     return;
                 }

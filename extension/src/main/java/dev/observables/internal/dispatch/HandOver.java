@@ -64,24 +64,21 @@ final class HandOver {
         askForThread(executor);
     }
 
-    /** Has a thread come for the calls that are left to others. False, and no time is lost, if one will come anyway. */
-    boolean askForThread(ListenerExecutor executor) {
-        boolean hasAsked = false;
+    /** Has a thread come for the calls that are left to others, unless one will come anyway. */
+    void askForThread(ListenerExecutor executor) {
         while (executor.shared().needsThread()) {
-            hasAsked = true;
             Runnable offering = () -> executor.execute(new Joining(executor));
             if (rejection(offering) == null) {
-                return true;
+                return;
             }
             var oldest = executor.shared().oldest();
             if (oldest != null) {
                 askAgainLater(oldest, offering);
-                return true;
+                return;
             }
             // what the thread was for is done, and what has come since may have counted on it
             executor.shared().answered();
         }
-        return hasAsked;
     }
 
     private void askAgainLater(CallTask oldest, Runnable offering) {

@@ -36,10 +36,8 @@ public final class ListenerCall implements Outcome {
     private final int position;
 
     private volatile State state;
-    /** Zero until it is known; written before the state says that the listener runs. */
+    /** Written before the state says that the listener runs. */
     private long startedAt;
-    /** It has ended with what its thread has done, and not later by another. */
-    private boolean hasJustEnded;
 
     /** Of two threads that each write theirs and then read the other's, at least one sees both. */
     private volatile boolean isCountedOut;
@@ -125,13 +123,6 @@ public final class ListenerCall implements Outcome {
         return isCountedOut;
     }
 
-    /** Begins, if it can, with the end of the call before it on the same thread: the clock is read once for both. */
-    void follow(ListenerCall before) {
-        if (before.hasJustEnded) {
-            startedAt = before.startedAt + before.nanos;
-        }
-    }
-
     /**
      * Runs the listener, on a thread of its executor. Called by the observer, once; throws nothing.
      *
@@ -148,9 +139,7 @@ public final class ListenerCall implements Outcome {
     }
 
     private void callListener() {
-        if (startedAt == 0) {
-            startedAt = System.nanoTime();
-        }
+        startedAt = System.nanoTime();
         if (!STATE.compareAndSet(this, State.TAKEN, State.RUNNING)) {
             return;
         }
@@ -172,7 +161,7 @@ public final class ListenerCall implements Outcome {
     /** Finishes a call that has ended on this thread, now that its request and all beans of the request are destroyed. */
     void conclude() {
         if (endedAs != null) {
-            hasJustEnded = finish(State.RUNNING, endedAs, endedWith);
+            finish(State.RUNNING, endedAs, endedWith);
         }
     }
 
