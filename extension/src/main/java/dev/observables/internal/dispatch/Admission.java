@@ -1,40 +1,34 @@
 package dev.observables.internal.dispatch;
 
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.AbstractQueuedSynchronizer;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/**
- * Counts the calls that are in flight, and keeps them within bounds.
- *
- * <p>The count takes no lock. Where threads wait, calls that end one after another wake a thread once, until it has looked:
- * else they would wait for each other to wake it.
- */
+/** Counts the calls in flight and keeps them within bounds. Counting takes no lock. */
 public final class Admission {
 
     private final int limit;
+    /** Written by senders alone, and the other by the threads that run listeners: neither slows down the other. */
     private final AtomicLong admitted = new AtomicLong();
+
     private final LongAdder ended = new LongAdder();
-    /** No more than have ended: whoever admits seldom has to read what all threads that run listeners write. */
+    /** A lower bound of the calls that have ended, so that senders rarely have to sum up what other threads write. */
     private volatile long endedSeen;
 
-    private final Line line = new Line();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition fewer = lock.newCondition();
-    /** Set before a waiter looks, and taken back by who wakes it after its condition may have become true: none is missed. */
-    private final AtomicBoolean isAwaited = new AtomicBoolean();
+    /** Lets senders wait for room one at a time, in the order of their arrival: room for one wakes one. */
+    private final Semaphore turn = new Semaphore(1, true);
+
+    private final ConditionWait room = new ConditionWait();
+    private final ConditionWait quiet = new ConditionWait();
 
     Admission(int limit) {
         this.limit = limit;
     }
 
-    /** As many as there were at one moment. */
+    /** The number of calls that were in flight at one moment. */
     public int inFlight() {
         long before;
         long all;
@@ -57,8 +51,12 @@ public final class Admission {
 
     /** Waits for room; false if the time is over or the thread was interrupted, whose flag is then set. */
     boolean admitWithin(Duration timeout, int calls) {
+        if (admit(calls)) {
+            return true;
+        }
+        long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(timeout);
         try {
-            return admit(calls) || line.tryAcquireSharedNanos(calls, TimeUnit.NANOSECONDS.convert(timeout));
+            return turn.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS) && awaitRoom(calls, deadline);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;
@@ -72,27 +70,32 @@ public final class Admission {
 
     /** Waits for a condition that can only become true when {@link #wakeWaiters} is called. */
     boolean await(BooleanSupplier condition, Duration timeout) {
-        return condition.getAsBoolean() || waitUntil(condition, timeout);
+        try {
+            return condition.getAsBoolean() || quiet.await(condition, TimeUnit.NANOSECONDS.convert(timeout));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     void countOut() {
         ended.increment();
-        // only now: whoever comes into the line looks for room once more
-        if (line.hasQueuedThreads()) {
-            line.releaseShared(1);
+        if (room.isAwaited() && inFlight() < limit) {
+            room.signal();
         }
-        wakeWaiters();
+        quiet.signal();
     }
 
-    /** Has whoever waits for a condition look at it again. */
+    /** Makes the threads that wait for a condition look at it again. */
     void wakeWaiters() {
-        if (isAwaited.get() && isAwaited.compareAndSet(true, false)) {
-            lock.lock();
-            try {
-                fewer.signalAll();
-            } finally {
-                lock.unlock();
-            }
+        quiet.signal();
+    }
+
+    private boolean awaitRoom(int calls, long deadline) throws InterruptedException {
+        try {
+            return room.await(() -> admit(calls), deadline - System.nanoTime());
+        } finally {
+            turn.release();
         }
     }
 
@@ -108,47 +111,6 @@ public final class Admission {
             if (admitted.compareAndSet(before, before + calls)) {
                 return true;
             }
-        }
-    }
-
-    private boolean waitUntil(BooleanSupplier condition, Duration timeout) {
-        long nanos = TimeUnit.NANOSECONDS.convert(timeout);
-        lock.lock();
-        try {
-            while (!isTrueNow(condition)) {
-                if (nanos <= 0) {
-                    return false;
-                }
-                nanos = fewer.awaitNanos(nanos);
-            }
-            return true;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private boolean isTrueNow(BooleanSupplier condition) {
-        isAwaited.set(true);
-        return condition.getAsBoolean();
-    }
-
-    /** Those who wait for room, in the order of their coming: the first is woken, and once it is in, the next. */
-    private final class Line extends AbstractQueuedSynchronizer {
-
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected int tryAcquireShared(int calls) {
-            return admit(calls) ? 1 : -1;
-        }
-
-        /** True if there is room for whoever is first. */
-        @Override
-        protected boolean tryReleaseShared(int calls) {
-            return inFlight() < limit;
         }
     }
 }
