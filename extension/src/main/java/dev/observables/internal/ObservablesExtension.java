@@ -15,6 +15,7 @@ import dev.observables.internal.platform.Configuration;
 import dev.observables.internal.platform.Contexts;
 import dev.observables.internal.platform.Log;
 import dev.observables.internal.platform.Messages;
+import dev.observables.internal.platform.ModuleLoaders;
 import dev.observables.internal.platform.Settings;
 import dev.observables.internal.platform.Transactions;
 import dev.observables.internal.sending.Interception;
@@ -57,9 +58,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class ObservablesExtension implements Extension {
 
     private final Discovery discovery = new Discovery();
-    private final Contexts contexts = new Contexts();
+    private final ModuleLoaders loaders = new ModuleLoaders();
+    private final Contexts contexts = new Contexts(loaders);
     private final Transactions transactions = new Transactions();
-    private final ListenerExecutors executors = new ListenerExecutors();
+    private final ListenerExecutors executors = new ListenerExecutors(loaders);
     private final AtomicInteger activeModules = new AtomicInteger();
     private Optional<StartedDeployment> started = Optional.empty();
 
@@ -160,6 +162,7 @@ public class ObservablesExtension implements Extension {
     /** The first moment at which the application's naming context is there, on every server. */
     void locateServices(@Observes @Initialized(ApplicationScoped.class) Object application) {
         activeModules.incrementAndGet();
+        loaders.add();
         contexts.locate();
         transactions.locate();
         executors.locate();

@@ -2,6 +2,7 @@ package dev.observables.internal.dispatch;
 
 import dev.observables.internal.platform.Contexts;
 import dev.observables.internal.platform.Messages;
+import dev.observables.internal.platform.ModuleLoaders;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import javax.naming.NamingException;
@@ -13,6 +14,7 @@ import javax.naming.NamingException;
 final class ListenerExecutor implements Executor {
 
     private final String name;
+    private final ModuleLoaders loaders;
     private final Lookup lookup;
     private final Backlog backlog = new Backlog();
     private final SharedTasks shared = new SharedTasks();
@@ -23,8 +25,9 @@ final class ListenerExecutor implements Executor {
         Executor executor() throws NamingException;
     }
 
-    ListenerExecutor(String name, Lookup lookup) {
+    ListenerExecutor(String name, ModuleLoaders loaders, Lookup lookup) {
         this.name = name;
+        this.loaders = loaders;
         this.lookup = lookup;
     }
 
@@ -88,7 +91,7 @@ final class ListenerExecutor implements Executor {
     private final class GivenTask implements Runnable {
 
         private final Runnable task;
-        private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        private final ClassLoader loader = loaders.ofThread();
         private Thread giver = Thread.currentThread();
         private RejectedExecutionException refusal;
 

@@ -4,6 +4,7 @@ import dev.observables.internal.platform.GrowingPool;
 import dev.observables.internal.platform.Jndi;
 import dev.observables.internal.platform.Log;
 import dev.observables.internal.platform.Messages;
+import dev.observables.internal.platform.ModuleLoaders;
 import dev.observables.internal.platform.OwnThread;
 import dev.observables.internal.platform.Settings;
 import java.util.Map;
@@ -17,10 +18,15 @@ public final class ListenerExecutors {
 
     private final Map<String, ListenerExecutor> byName = new ConcurrentHashMap<>();
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    private final ModuleLoaders loaders;
     private ExecutorService own;
 
+    public ListenerExecutors(ModuleLoaders loaders) {
+        this.loaders = loaders;
+    }
+
     public ListenerExecutor named(String name) {
-        return byName.computeIfAbsent(name, any -> new ListenerExecutor(name, () -> executor(name)));
+        return byName.computeIfAbsent(name, any -> new ListenerExecutor(name, loaders, () -> executor(name)));
     }
 
     /** Looks for what the server has, on a thread that has the component's naming context. */

@@ -13,11 +13,16 @@ import javax.naming.NamingException;
  */
 public final class Contexts {
 
+    private final ModuleLoaders loaders;
     /** Null where the server has none. */
     private volatile Capture service;
 
     private interface Capture {
         Runnable capture(Runnable task);
+    }
+
+    public Contexts(ModuleLoaders loaders) {
+        this.loaders = loaders;
     }
 
     /** Looks for the server's service, on a thread that has the component's naming context. */
@@ -33,7 +38,7 @@ public final class Contexts {
 
     /** A task that runs, any number of times and on any thread, in the contexts of the current one. */
     public Runnable capture(Runnable task) {
-        var loader = Thread.currentThread().getContextClassLoader();
+        var loader = loaders.ofThread();
         Runnable withLoader = () -> runWith(loader, task);
         var capture = service;
         return capture == null ? withLoader : capture.capture(withLoader);

@@ -1,5 +1,6 @@
 package dev.observables.internal.dispatch;
 
+import dev.observables.internal.platform.ModuleLoaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.spi.Context;
 import jakarta.enterprise.inject.spi.Bean;
@@ -42,7 +43,7 @@ public final class ModelBean {
         var context = answering(Context.class, Map.of("get", new ModelBean(work)));
         BeanManager beans = answering(BeanManager.class, Map.of("isNormalScope", true, "getContext", context));
         var listenerBean = new ListenerBean(bean, ModelBean.class, false, beans);
-        var executor = new ListenerExecutor("model", () -> null);
+        var executor = new ListenerExecutor("model", new ModuleLoaders(), () -> null);
         return new Listener(
                 "ModelBean#hear",
                 hear,

@@ -2,6 +2,7 @@ package dev.observables.internal.dispatch;
 
 import dev.observables.internal.platform.Contexts;
 import dev.observables.internal.platform.MapConfiguration;
+import dev.observables.internal.platform.ModuleLoaders;
 import dev.observables.internal.platform.Settings;
 import dev.observables.internal.platform.Transactions;
 import java.util.Collections;
@@ -13,7 +14,8 @@ import java.util.function.Consumer;
 final class ModelDispatch {
 
     private static final Settings SETTINGS = new Settings(new MapConfiguration(Map.of()), error -> {});
-    private static final Contexts CONTEXTS = new Contexts();
+    private static final ModuleLoaders LOADERS = new ModuleLoaders();
+    private static final Contexts CONTEXTS = new Contexts(LOADERS);
     private static final Transactions TRANSACTIONS = new Transactions();
     private static final EventClock CLOCK = new EventClock();
 
@@ -33,7 +35,7 @@ final class ModelDispatch {
     /** @param listener what a call does on its thread */
     ModelDispatch(ModelThreads threads, Consumer<ListenerCall> listener) {
         this.threads = threads;
-        executor = new ListenerExecutor("model", () -> threads);
+        executor = new ListenerExecutor("model", LOADERS, () -> threads);
         handOver = new HandOver(new ModelBus(listener), SETTINGS, CONTEXTS, TRANSACTIONS, WATCH, new CurrentCall());
     }
 
@@ -46,7 +48,7 @@ final class ModelDispatch {
     }
 
     static EventDispatcher dispatcher() {
-        return new EventDispatcher(SETTINGS, TRANSACTIONS, CONTEXTS, new ListenerExecutors(), WATCH, null);
+        return new EventDispatcher(SETTINGS, TRANSACTIONS, CONTEXTS, new ListenerExecutors(LOADERS), WATCH, null);
     }
 
     /** Counted as in flight, once it is admitted. */

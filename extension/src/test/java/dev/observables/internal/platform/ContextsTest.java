@@ -25,7 +25,7 @@ class ContextsTest {
     /** What the server's service makes of a task. */
     private static UnaryOperator<Runnable> service;
 
-    private final Contexts contexts = new Contexts();
+    private final Contexts contexts = new Contexts(new ModuleLoaders());
 
     @BeforeEach
     void nameTheService() {
