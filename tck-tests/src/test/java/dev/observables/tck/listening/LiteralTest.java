@@ -6,11 +6,20 @@ import dev.observables.Argument;
 import dev.observables.Observable;
 import dev.observables.Payload;
 import dev.observables.tck.Assertion;
+import dev.observables.tck.Deployment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The literals of the API's annotations. */
+/** The literals of the API's annotations, and what an extension makes with them of a method without annotations. */
 @Tag("embedded")
 class LiteralTest {
 
@@ -27,6 +36,34 @@ class LiteralTest {
 
         @Observable
         void observableByDefault();
+    }
+
+    @ApplicationScoped
+    static class Plain {
+
+        private final List<String> calls = new ArrayList<>();
+
+        void hear(String payload, String argument) {
+            calls.add(payload + " for " + argument);
+        }
+
+        List<String> calls() {
+            return calls;
+        }
+    }
+
+    /** Makes {@link Plain#hear} a listener. */
+    static class AnnotatingExtension implements Extension {
+
+        void annotate(@Observes ProcessAnnotatedType<Plain> phase) {
+            phase.configureAnnotatedType()
+                    .filterMethods(method -> method.getJavaMember().getName().equals("hear"))
+                    .forEach(method -> {
+                        method.add(Observable.Literal.INSTANCE.withListen("literal.sent"));
+                        method.params().get(0).add(Payload.Literal.INSTANCE);
+                        method.params().get(1).add(Argument.Literal.of("email"));
+                    });
+        }
     }
 
     @Test
@@ -78,6 +115,26 @@ class LiteralTest {
         assertThat(literal.send()).containsExactly("literal.sent");
         assertThat(literal.sendOnFailure()).containsExactly("literal.sent");
         assertThat(literal.listen()).containsExactly("literal.sent");
+    }
+
+    @Test
+    @Assertion(
+            id = "OBS-2.1",
+            strategy = "Deploys a bean without annotations and an extension that adds literals to its method.")
+    void methodToWhichAnExtensionAddsLiteralsIsListener() throws Exception {
+        try (var deployment =
+                Deployment.of(Plain.class).extension(new AnnotatingExtension()).start()) {
+            var delivery = deployment
+                    .observables()
+                    .send("literal.sent", "welcome", Map.of("email", "ada@example.org"))
+                    .toCompletableFuture()
+                    .get(30, TimeUnit.SECONDS);
+
+            assertThat(delivery.outcomes())
+                    .singleElement()
+                    .satisfies(outcome -> assertThat(outcome.failure()).isNull());
+            assertThat(deployment.get(Plain.class).calls()).containsExactly("welcome for ada@example.org");
+        }
     }
 
     private static Observable observable(String method, Class<?>... parameters) throws NoSuchMethodException {
