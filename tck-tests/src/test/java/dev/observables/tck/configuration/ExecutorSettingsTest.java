@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.observables.Observable;
 import dev.observables.Outcome;
 import dev.observables.tck.Assertion;
+import dev.observables.tck.Deployment;
 import dev.observables.tck.LogCapture;
 import dev.observables.tck.Outcomes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,10 +54,7 @@ class ExecutorSettingsTest {
         try (var deployment = NamedExecutors.deployment(Mail.class, Audit.class)
                 .with("observables.executor", NamedExecutors.FIRST)
                 .start()) {
-            assertThat(send(deployment, "work").succeeded()).isTrue();
-
-            assertThat(deployment.get(Mail.class).thread()).startsWith(NamedExecutors.FIRST);
-            assertThat(deployment.get(Audit.class).thread()).startsWith(NamedExecutors.FIRST);
+            assertRunOn(NamedExecutors.FIRST, NamedExecutors.FIRST, deployment);
         }
     }
 
@@ -67,10 +65,7 @@ class ExecutorSettingsTest {
                 .with("observables.executor", NamedExecutors.FIRST)
                 .with("observables.listener.\"Mail#send\".executor", NamedExecutors.SECOND)
                 .start()) {
-            assertThat(send(deployment, "work").succeeded()).isTrue();
-
-            assertThat(deployment.get(Mail.class).thread()).startsWith(NamedExecutors.SECOND);
-            assertThat(deployment.get(Audit.class).thread()).startsWith(NamedExecutors.FIRST);
+            assertRunOn(NamedExecutors.SECOND, NamedExecutors.FIRST, deployment);
         }
     }
 
@@ -103,5 +98,13 @@ class ExecutorSettingsTest {
 
             assertThat(log.matching("OBS0317")).singleElement().asString().startsWith("INFO ");
         }
+    }
+
+    private static void assertRunOn(String executorOfMail, String executorOfAudit, Deployment deployment)
+            throws Exception {
+        assertThat(send(deployment, "work").succeeded()).isTrue();
+
+        assertThat(deployment.get(Mail.class).thread()).startsWith(executorOfMail);
+        assertThat(deployment.get(Audit.class).thread()).startsWith(executorOfAudit);
     }
 }

@@ -13,16 +13,12 @@ import dev.observables.tck.Outcomes;
 import dev.observables.tck.Patience;
 import dev.observables.tck.threads.NamedExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -125,9 +121,7 @@ class RefusingExecutorTest {
             strategy =
                     "Of 50 events on an executor with two threads and no queue, all are delivered once the first two have finished.")
     void rejectingExecutorIsAskedAgainAsCallsFinish() {
-        var pool = new ThreadPoolExecutor(
-                2, 2, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), NamedExecutor.threadFactory());
-        try (var named = NamedExecutor.of(pool);
+        try (var named = NamedExecutor.rejectingPool(2, 0);
                 var deployment = deployment(named, "PT1M").start();
                 var held = new HeldWork()) {
             var observables = deployment.observables();
@@ -149,10 +143,8 @@ class RefusingExecutorTest {
             strategy =
                     "While one thread without a queue is held, 20 calls are rejected; later they and 20 more begin in the order of sending.")
     void laterCallsDoNotOvertakeRejectedOnes() {
-        var pool = new ThreadPoolExecutor(
-                1, 1, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), NamedExecutor.threadFactory());
         var begun = new CopyOnWriteArrayList<Integer>();
-        try (var named = NamedExecutor.of(pool);
+        try (var named = NamedExecutor.rejectingPool(1, 0);
                 var deployment = deployment(named, "PT1M").start();
                 var held = new HeldWork()) {
             var observables = deployment.observables();
@@ -175,9 +167,7 @@ class RefusingExecutorTest {
             strategy =
                     "Listeners that wait for their siblings all meet, although four threads have room for one event in 200.")
     void listenersThatMeetDoNotStarveEachOther() {
-        var pool = new ThreadPoolExecutor(
-                4, 4, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(5), NamedExecutor.threadFactory());
-        try (var named = NamedExecutor.of(pool);
+        try (var named = NamedExecutor.rejectingPool(4, 5);
                 var deployment = deployment(named, "PT1M")
                         .beans(SecondWorker.class, ThirdWorker.class)
                         .start()) {

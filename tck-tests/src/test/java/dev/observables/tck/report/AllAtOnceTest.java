@@ -22,14 +22,14 @@ class AllAtOnceTest {
 
     @ApplicationScoped
     static class Registration {
+        @Observable
+        void saysNothing() {}
+
         @Observable(send = "user registered")
         void invalidName() {}
 
         @Observable(send = "user_registered:completed")
         void derivedName() {}
-
-        @Observable
-        void saysNothing() {}
 
         @Observable(listen = "user_removed")
         private void privateListener() {}
@@ -62,6 +62,18 @@ class AllAtOnceTest {
     static class Unheard {
         @Observable(send = {"nobody_hears", "nobody_hears"})
         void send() {}
+    }
+
+    @ApplicationScoped
+    static class Sending {
+        @Observable(send = "order_created")
+        void create() {}
+    }
+
+    @ApplicationScoped
+    static class InError {
+        @Observable(listen = "order_created")
+        private void confirm() {}
     }
 
     @Test
@@ -116,17 +128,5 @@ class AllAtOnceTest {
 
             assertThat(log.matching("OBS02")).isEmpty();
         }
-    }
-
-    @ApplicationScoped
-    static class Sending {
-        @Observable(send = "order_created")
-        void create() {}
-    }
-
-    @ApplicationScoped
-    static class InError {
-        @Observable(listen = "order_created")
-        private void confirm() {}
     }
 }

@@ -10,9 +10,6 @@ import dev.observables.tck.threads.NamedExecutor;
 import dev.observables.tck.transactions.TransactionNames;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -97,8 +94,7 @@ class AccountingTest {
     }
 
     private static NamedExecutor pool() {
-        return NamedExecutor.of(new ThreadPoolExecutor(
-                2, 2, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(1), NamedExecutor.threadFactory()));
+        return NamedExecutor.rejectingPool(2, 1);
     }
 
     private Deployment deployment(NamedExecutor pool) {

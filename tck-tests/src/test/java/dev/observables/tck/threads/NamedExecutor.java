@@ -6,11 +6,15 @@ import dev.observables.tck.Deployment;
 import dev.observables.tck.NamingEntries;
 import dev.observables.tck.Patience;
 import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** An executor that the naming context offers under a name of its own, and that ends with the test. */
 public final class NamedExecutor implements AutoCloseable {
@@ -30,6 +34,12 @@ public final class NamedExecutor implements AutoCloseable {
     /** Threads whose names begin with {@code pool-of-test}. */
     public static NamedExecutor pool(int threads) {
         return of(Executors.newFixedThreadPool(threads, threadFactory()));
+    }
+
+    /** Threads of the same names, which reject a task when all are busy and as many are queued. */
+    public static NamedExecutor rejectingPool(int threads, int queued) {
+        var queue = queued == 0 ? new SynchronousQueue<Runnable>() : new ArrayBlockingQueue<Runnable>(queued);
+        return of(new ThreadPoolExecutor(threads, threads, 1, TimeUnit.MINUTES, queue, threadFactory()));
     }
 
     public static ThreadFactory threadFactory() {
