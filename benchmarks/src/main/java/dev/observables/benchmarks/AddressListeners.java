@@ -15,7 +15,7 @@ final class AddressListeners {
 
         @Observable(listen = AddressSender.EVENT)
         public void hear(@Payload Parcel sent) {
-            Backlog.finished(0);
+            ListenerBacklog.finished(0);
         }
     }
 
@@ -24,7 +24,7 @@ final class AddressListeners {
 
         @Observable(listen = AddressSender.EVENT)
         public void hear(@Payload Parcel sent, @Argument("town") String town) {
-            Backlog.finished(0);
+            ListenerBacklog.finished(0);
         }
     }
 
@@ -39,7 +39,7 @@ final class AddressListeners {
                 @Argument("town") String town,
                 @Argument("house") int house,
                 @Argument("express") boolean express) {
-            Backlog.finished(0);
+            ListenerBacklog.finished(0);
         }
     }
 }

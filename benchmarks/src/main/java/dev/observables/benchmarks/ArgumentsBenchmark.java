@@ -14,8 +14,8 @@ public class ArgumentsBenchmark extends EventBenchmark {
     @Param({"0", "1", "5"})
     public int arguments;
 
-    private final Backlog backlog = new Backlog(1);
-    private Deployment deployment;
+    private final ListenerBacklog backlog = new ListenerBacklog(1);
+    private WeldDeployment deployment;
     private AddressSender sender;
 
     @Setup
@@ -26,19 +26,19 @@ public class ArgumentsBenchmark extends EventBenchmark {
             case 5 -> AddressListeners.OfFive.class;
             default -> throw new IllegalArgumentException("arguments=" + arguments + ": 0, 1 and 5 are known");
         };
-        deployment = Deployment.withProduct(List.of(AddressSender.class, listener));
+        deployment = WeldDeployment.withProduct(List.of(AddressSender.class, listener));
         sender = deployment.bean(AddressSender.class);
     }
 
     @Benchmark
-    @OperationsPerInvocation(Backlog.LIMIT)
+    @OperationsPerInvocation(ListenerBacklog.LIMIT)
     public void deliver(Blackhole blackhole) {
         long start = SenderCpuProfiler.now();
-        for (int call = 0; call < Backlog.LIMIT; call++) {
+        for (int call = 0; call < ListenerBacklog.LIMIT; call++) {
             blackhole.consume(sender.send(parcel, "street", "town", 12, true));
         }
-        SenderCpuProfiler.add(SenderCpuProfiler.now() - start, Backlog.LIMIT);
-        backlog.add(Backlog.LIMIT);
+        SenderCpuProfiler.add(SenderCpuProfiler.now() - start, ListenerBacklog.LIMIT);
+        backlog.add(ListenerBacklog.LIMIT);
         backlog.awaitQuiet();
     }
 

@@ -25,7 +25,7 @@ import org.objectweb.asm.Type;
 final class BeanClass {
 
     private static final Type PARCEL = Type.getType(Parcel.class);
-    private static final String BACKLOG = Type.getInternalName(Backlog.class);
+    private static final String BACKLOG = Type.getInternalName(ListenerBacklog.class);
 
     /** A class is defined once under its name, and many deployments are made in one process. */
     private static final AtomicInteger CLASSES = new AtomicInteger();
@@ -41,7 +41,7 @@ final class BeanClass {
         addConstructor();
     }
 
-    /** {@code void hear0(Parcel parcel) { Backlog.finished(0); }} */
+    /** {@code void hear0(Parcel parcel) { ListenerBacklog.finished(0); }} */
     MethodVisitor addListener() {
         var method = begin("hear" + methods, Type.VOID_TYPE);
         count(method);
@@ -57,7 +57,7 @@ final class BeanClass {
         return end(method);
     }
 
-    /** {@code Parcel pass0(Parcel parcel) { Backlog.finished(0); return parcel; }} */
+    /** {@code Parcel pass0(Parcel parcel) { ListenerBacklog.finished(0); return parcel; }} */
     MethodVisitor addStep() {
         var method = begin("pass" + methods, PARCEL);
         count(method);

@@ -9,7 +9,7 @@ final class CdiWiring {
     private CdiWiring() {}
 
     static Wiring bare(int listeners) {
-        return wiring(Deployment.withoutProduct(List.of(BareSender.class)), BareSender.class);
+        return wiring(WeldDeployment.withoutProduct(List.of(BareSender.class)), BareSender.class);
     }
 
     static Wiring defaultMode(int listeners) {
@@ -23,16 +23,16 @@ final class CdiWiring {
     static Wiring product(int listeners) {
         var names = Collections.nCopies(listeners, List.of(ObservableSender.EVENT));
         var beans = List.of(ObservableSender.class, ListenerClass.listening("Listeners", names));
-        return wiring(Deployment.withProduct(beans), ObservableSender.class);
+        return wiring(WeldDeployment.withProduct(beans), ObservableSender.class);
     }
 
     private static Wiring firing(Class<?> mode, int listeners) {
         var observers = ListenerClass.observing("Observers" + mode.getSimpleName(), listeners);
         var beans = List.of(FiringSender.class, FiringInterceptor.class, mode, observers);
-        return wiring(Deployment.withoutProduct(beans), FiringSender.class);
+        return wiring(WeldDeployment.withoutProduct(beans), FiringSender.class);
     }
 
-    private static Wiring wiring(Deployment deployment, Class<? extends Sender> sender) {
+    private static Wiring wiring(WeldDeployment deployment, Class<? extends Sender> sender) {
         return new Wiring(deployment.bean(sender), deployment::close);
     }
 }

@@ -18,25 +18,25 @@ public class ChainBenchmark extends EventBenchmark {
     @Param({"1", "5", "20"})
     public int depth;
 
-    private Backlog backlog;
-    private Deployment deployment;
+    private ListenerBacklog backlog;
+    private WeldDeployment deployment;
     private Observables observables;
 
     @Setup
     public void deploy() {
-        var steps = Names.of("step_", depth).all();
-        deployment = Deployment.withProduct(List.of(ListenerClass.passing("Chain", steps)));
+        var steps = NumberedNames.of("step_", depth).all();
+        deployment = WeldDeployment.withProduct(List.of(ListenerClass.passing("Chain", steps)));
         observables = deployment.bean(Observables.class);
-        backlog = new Backlog(depth);
+        backlog = new ListenerBacklog(depth);
     }
 
     @Benchmark
-    @OperationsPerInvocation(Backlog.LIMIT)
+    @OperationsPerInvocation(ListenerBacklog.LIMIT)
     public void pass(Blackhole blackhole) {
-        for (int chain = 0; chain < Backlog.LIMIT; chain++) {
+        for (int chain = 0; chain < ListenerBacklog.LIMIT; chain++) {
             blackhole.consume(observables.send("step_0", parcel));
         }
-        backlog.add(Backlog.LIMIT);
+        backlog.add(ListenerBacklog.LIMIT);
         backlog.awaitQuiet();
     }
 

@@ -25,7 +25,7 @@ public enum Contender {
         return wiring.apply(listeners);
     }
 
-    Backlog backlog(int listeners) {
-        return new Backlog(this == BARE ? 0 : listeners);
+    ListenerBacklog backlog(int listeners) {
+        return new ListenerBacklog(this == BARE ? 0 : listeners);
     }
 }

@@ -13,7 +13,7 @@ public abstract class ContenderBenchmark extends EventBenchmark {
     public String executor;
 
     Sender sender;
-    Backlog backlog;
+    ListenerBacklog backlog;
     private Wiring wiring;
 
     void deploy(Contender contender) {

@@ -10,7 +10,7 @@ record DirectWiring(Executor executor, Consumer<Parcel>[] listeners) implements 
     @SuppressWarnings("unchecked")
     static Wiring of(int listeners) {
         Consumer<Parcel>[] all = IntStream.range(0, listeners)
-                .<Consumer<Parcel>>mapToObj(number -> parcel -> Backlog.finished(number))
+                .<Consumer<Parcel>>mapToObj(number -> parcel -> ListenerBacklog.finished(number))
                 .toArray(Consumer[]::new);
         return new Wiring(new DirectWiring(Pool.executor(), all), () -> {});
     }

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(
         value = 3,
-        jvmArgsAppend = {"-Xms1g", "-Xmx1g", Backlog.ROOM_FOR_ALL, Pool.CARRIERS, Pool.MOST_CARRIERS})
+        jvmArgsAppend = {"-Xms1g", "-Xmx1g", ListenerBacklog.ROOM_FOR_ALL, Pool.CARRIERS, Pool.MOST_CARRIERS})
 public abstract class EventBenchmark {
 
     final Parcel parcel = new Parcel(1);

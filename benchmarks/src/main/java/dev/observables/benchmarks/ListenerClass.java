@@ -16,9 +16,9 @@ import org.objectweb.asm.Type;
  * <pre>{@code
  * @ApplicationScoped
  * public class Listeners0 {
- *     @Observable(listen = "name") public void hear0(@Payload Parcel parcel) { Backlog.finished(0); }
+ *     @Observable(listen = "name") public void hear0(@Payload Parcel parcel) { ListenerBacklog.finished(0); }
  *     // or
- *     public void hear0(@ObservesAsync Parcel parcel) { Backlog.finished(0); }
+ *     public void hear0(@ObservesAsync Parcel parcel) { ListenerBacklog.finished(0); }
  * }
  * }</pre>
  */

@@ -13,14 +13,14 @@ public abstract class ManyNamesBenchmark extends EventBenchmark {
     @Param("100")
     public int namesPerListener;
 
-    final Backlog backlog = new Backlog(1);
+    final ListenerBacklog backlog = new ListenerBacklog(1);
     Observables observables;
     String[] inTurn;
-    private Deployment deployment;
+    private WeldDeployment deployment;
 
     void deployNames() {
-        var all = Names.of("name_", names);
-        deployment = Deployment.withProduct(all.listeners(namesPerListener));
+        var all = NumberedNames.of("name_", names);
+        deployment = WeldDeployment.withProduct(all.listeners(namesPerListener));
         observables = deployment.bean(Observables.class);
         inTurn = all.shuffled();
     }

@@ -28,15 +28,15 @@ public class NamesBenchmark extends ManyNamesBenchmark {
     }
 
     @Benchmark
-    @OperationsPerInvocation(Backlog.LIMIT)
+    @OperationsPerInvocation(ListenerBacklog.LIMIT)
     public void send(Blackhole blackhole) {
         long start = SenderCpuProfiler.now();
-        for (int call = 0; call < Backlog.LIMIT; call++) {
+        for (int call = 0; call < ListenerBacklog.LIMIT; call++) {
             blackhole.consume(observables.send(inTurn[next], parcel));
             next = next + 1 == inTurn.length ? 0 : next + 1;
         }
-        SenderCpuProfiler.add(SenderCpuProfiler.now() - start, Backlog.LIMIT);
-        backlog.add(Backlog.LIMIT);
+        SenderCpuProfiler.add(SenderCpuProfiler.now() - start, ListenerBacklog.LIMIT);
+        backlog.add(ListenerBacklog.LIMIT);
     }
 
     @TearDown

@@ -29,13 +29,13 @@ public class SendBenchmark extends ContenderBenchmark {
     }
 
     @Benchmark
-    @OperationsPerInvocation(Backlog.LIMIT)
+    @OperationsPerInvocation(ListenerBacklog.LIMIT)
     public void send(Blackhole blackhole) {
         long start = SenderCpuProfiler.now();
-        for (int call = 0; call < Backlog.LIMIT; call++) {
+        for (int call = 0; call < ListenerBacklog.LIMIT; call++) {
             blackhole.consume(sender.send(parcel));
         }
-        SenderCpuProfiler.add(SenderCpuProfiler.now() - start, Backlog.LIMIT);
-        backlog.add(Backlog.LIMIT);
+        SenderCpuProfiler.add(SenderCpuProfiler.now() - start, ListenerBacklog.LIMIT);
+        backlog.add(ListenerBacklog.LIMIT);
     }
 }

@@ -35,7 +35,7 @@ public class StartupBenchmark extends EventBenchmark {
     public int senders;
 
     private List<Class<?>> beans;
-    private Deployment deployment;
+    private WeldDeployment deployment;
 
     @Setup(Level.Iteration)
     public void generate() {
@@ -49,7 +49,9 @@ public class StartupBenchmark extends EventBenchmark {
 
     @Benchmark
     public Object start() {
-        deployment = contender == Contender.PRODUCT ? Deployment.withProduct(beans) : Deployment.withoutProduct(beans);
+        deployment = contender == Contender.PRODUCT
+                ? WeldDeployment.withProduct(beans)
+                : WeldDeployment.withoutProduct(beans);
         return deployment;
     }
 
@@ -60,17 +62,17 @@ public class StartupBenchmark extends EventBenchmark {
 
     /** Every name is sent and heard, unless nothing listens: the report at deployment has then nothing to say. */
     private List<Class<?>> product() {
-        var names = Names.of("name_", Math.max(listeners, senders));
+        var names = NumberedNames.of("name_", Math.max(listeners, senders));
         var all = new ArrayList<>(names.senders(senders));
-        all.addAll(new Names(names.all().subList(0, listeners)).listeners(1));
+        all.addAll(new NumberedNames(names.all().subList(0, listeners)).listeners(1));
         return all;
     }
 
     private List<Class<?>> container() {
         var all = new ArrayList<Class<?>>(List.of(FiringInterceptor.class, DefaultMode.class));
-        all.addAll(Names.beans(
+        all.addAll(NumberedNames.beans(
                 Collections.nCopies(senders, ""), (name, some) -> SenderClass.firing(name, some.size()), "Senders"));
-        all.addAll(Names.beans(
+        all.addAll(NumberedNames.beans(
                 Collections.nCopies(listeners, ""),
                 (name, some) -> ListenerClass.observing(name, some.size()),
                 "Observers"));

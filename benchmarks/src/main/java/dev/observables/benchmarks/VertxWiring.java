@@ -50,7 +50,7 @@ final class VertxWiring {
 
         @Override
         public void start() {
-            vertx.eventBus().<Parcel>localConsumer(ADDRESS, message -> Backlog.finished(number));
+            vertx.eventBus().<Parcel>localConsumer(ADDRESS, message -> ListenerBacklog.finished(number));
         }
     }
 }

@@ -23,27 +23,27 @@ public class WildcardBenchmark extends EventBenchmark {
     @Param({"0", "100", "1000"})
     public int otherPatterns;
 
-    private final Backlog backlog = new Backlog(1);
-    private Deployment deployment;
+    private final ListenerBacklog backlog = new ListenerBacklog(1);
+    private WeldDeployment deployment;
     private Observables observables;
 
     @Setup
     public void deploy() {
-        var beans = Names.of("*_other_", otherPatterns).listeners(1);
+        var beans = NumberedNames.of("*_other_", otherPatterns).listeners(1);
         beans.add(ListenerClass.listening("Listener", List.of(List.of(pattern))));
-        deployment = Deployment.withProduct(beans);
+        deployment = WeldDeployment.withProduct(beans);
         observables = deployment.bean(Observables.class);
     }
 
     @Benchmark
-    @OperationsPerInvocation(Backlog.LIMIT)
+    @OperationsPerInvocation(ListenerBacklog.LIMIT)
     public void deliver(Blackhole blackhole) {
         long start = SenderCpuProfiler.now();
-        for (int call = 0; call < Backlog.LIMIT; call++) {
+        for (int call = 0; call < ListenerBacklog.LIMIT; call++) {
             blackhole.consume(observables.send(EVENT, parcel));
         }
-        SenderCpuProfiler.add(SenderCpuProfiler.now() - start, Backlog.LIMIT);
-        backlog.add(Backlog.LIMIT);
+        SenderCpuProfiler.add(SenderCpuProfiler.now() - start, ListenerBacklog.LIMIT);
+        backlog.add(ListenerBacklog.LIMIT);
         backlog.awaitQuiet();
     }
 

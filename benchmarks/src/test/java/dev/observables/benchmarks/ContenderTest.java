@@ -32,6 +32,6 @@ class ContenderTest {
     }
 
     private static List<Long> calls() {
-        return IntStream.range(0, LISTENERS).mapToObj(Backlog::calls).toList();
+        return IntStream.range(0, LISTENERS).mapToObj(ListenerBacklog::calls).toList();
     }
 }

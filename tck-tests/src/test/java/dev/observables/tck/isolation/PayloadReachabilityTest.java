@@ -68,8 +68,8 @@ class PayloadReachabilityTest {
         }
     }
 
-    private static WeakReference<Parcel> sent(Observables observables, boolean fails) {
-        var parcel = new Parcel(fails);
+    private static WeakReference<CollectableWork> sent(Observables observables, boolean fails) {
+        var parcel = new CollectableWork(fails);
         Patience.result(observables.send("work", parcel));
         return new WeakReference<>(parcel);
     }

@@ -8,8 +8,8 @@ import dev.observables.Observables;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.Deployment;
 import dev.observables.tck.Patience;
+import dev.observables.tck.isolation.CollectableWork;
 import dev.observables.tck.isolation.ListenerWork;
-import dev.observables.tck.isolation.Parcel;
 import dev.observables.tck.isolation.WorkSender;
 import dev.observables.tck.isolation.Worker;
 import dev.observables.tck.threads.NamedExecutor;
@@ -133,14 +133,15 @@ class LeakTest {
         }
     }
 
-    private static WeakReference<Parcel> sentProgrammatically(Observables observables, String event, boolean fails) {
-        var parcel = new Parcel(fails);
+    private static WeakReference<CollectableWork> sentProgrammatically(
+            Observables observables, String event, boolean fails) {
+        var parcel = new CollectableWork(fails);
         Patience.result(observables.send(event, parcel, Map.of("parcel", parcel)));
         return new WeakReference<>(parcel);
     }
 
-    private static WeakReference<Parcel> sentByMethod(Deployment deployment) {
-        var parcel = new Parcel(false);
+    private static WeakReference<CollectableWork> sentByMethod(Deployment deployment) {
+        var parcel = new CollectableWork(false);
         deployment.get(WorkSender.class).act(parcel);
         return new WeakReference<>(parcel);
     }

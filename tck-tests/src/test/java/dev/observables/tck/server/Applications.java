@@ -4,7 +4,7 @@ import dev.observables.tck.apps.Marker;
 import dev.observables.tck.apps.ear.first.FirstServlet;
 import dev.observables.tck.apps.ear.library.Library;
 import dev.observables.tck.apps.ear.second.SecondServlet;
-import dev.observables.tck.apps.leaking.Registration;
+import dev.observables.tck.apps.leaking.LeakingRegistration;
 import dev.observables.tck.apps.messages.PostServlet;
 import dev.observables.tck.apps.plain.PlainServlet;
 import dev.observables.tck.apps.redeployed.WorkServlet;
@@ -46,7 +46,8 @@ final class Applications {
     Application leaking() throws IOException {
         return war(
                 "leaking",
-                Archive.war(Marker.class, WorkServlet.class, Registration.class).with(LIBRARY, library()));
+                Archive.war(Marker.class, WorkServlet.class, LeakingRegistration.class)
+                        .with(LIBRARY, library()));
     }
 
     /** Has no library. */

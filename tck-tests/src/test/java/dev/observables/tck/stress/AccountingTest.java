@@ -10,6 +10,7 @@ import dev.observables.tck.threads.NamedExecutor;
 import dev.observables.tck.transactions.TransactionNames;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

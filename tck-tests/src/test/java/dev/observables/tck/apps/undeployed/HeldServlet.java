@@ -20,12 +20,12 @@ public class HeldServlet extends HttpServlet {
     private transient Observables observables;
 
     @Inject
-    private transient LateSender lateSender;
+    private transient UndeployedSender lateSender;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getServletPath().equals("/work")) {
-            var gate = new Gate(URI.create(request.getParameter("gate")));
+            var gate = new RemoteGate(URI.create(request.getParameter("gate")));
             lateSender.use(gate);
             int events = Integer.parseInt(request.getParameter("events"));
             for (int i = 0; i < events; i++) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class SessionBeanTest {
 
     @Inject
-    Counter counter;
+    ShopCounter counter;
 
     @Inject
     Till till;
@@ -38,7 +38,7 @@ class SessionBeanTest {
         assertThat(counter.sell("bread")).isEqualTo("bread");
 
         assertHeard(
-                tuple("enterprise.sold", "bread", "Counter#sell"),
+                tuple("enterprise.sold", "bread", "ShopCounter#sell"),
                 tuple("enterprise.rung_up", "bread, rung up", "Till#ringUp"));
     }
 
@@ -50,7 +50,7 @@ class SessionBeanTest {
 
         assertHeard(
                 tuple("enterprise.took", "a coin", "Till#take"),
-                tuple("enterprise.counted", "a coin, counted", "Counter#count"));
+                tuple("enterprise.counted", "a coin, counted", "ShopCounter#count"));
     }
 
     @Test

@@ -8,12 +8,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 
-/** The same as {@link Orders}, in transactions of the enterprise bean's container. */
+/** The same as {@link StoredOrders}, in transactions of the enterprise bean's container. */
 @Stateless
 public class OrderDesk {
 
     @EJB
-    Ledger ledger;
+    OrderLedger ledger;
 
     @Resource
     SessionContext context;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class OuterTransactionTest extends TransactionalTests {
 
     @Inject
-    Orders orders;
+    StoredOrders orders;
 
     @Inject
     Observables observables;
@@ -108,7 +108,7 @@ class OuterTransactionTest extends TransactionalTests {
             });
 
             assertThat(journal.names()).containsExactly("enterprise.placed", "enterprise.placed");
-            assertThat(log.matching("OBS0408")).singleElement().asString().contains("Orders#placeAndAwait");
+            assertThat(log.matching("OBS0408")).singleElement().asString().contains("StoredOrders#placeAndAwait");
         }
     }
 }

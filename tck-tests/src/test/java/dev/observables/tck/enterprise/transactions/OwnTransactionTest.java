@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class OwnTransactionTest extends TransactionalTests {
 
     @Inject
-    Orders orders;
+    StoredOrders orders;
 
     @Test
     @Assertion(id = "OBS-1.10", strategy = "A listener with a new transaction finds the row that the sender wrote.")

@@ -17,13 +17,13 @@ abstract class TransactionalTests {
     EnterpriseJournal journal;
 
     @Inject
-    Ledger ledger;
+    OrderLedger ledger;
 
     @Inject
-    Audit audit;
+    OrderAudit audit;
 
     @Inject
-    OuterTransaction outer;
+    CallersTransaction outer;
 
     void assertHeardWithItsRow() {
         assertThat(journal.event("enterprise.placed").payload()).isEqualTo(id);

@@ -19,15 +19,15 @@ public final class Ear implements AutoCloseable {
     public Ear(String drainTimeout) {
         var server = new ServerLoader(Map.of(firstWar.getName(), firstWar, secondWar.getName(), secondWar));
         deployment = Deployment.with("observables.drain-timeout", drainTimeout)
-                .beans(load(server, Server.class, Object.class))
-                .beans(firstWar, secondWar, Library.class)
+                .beans(load(server, EarServer.class, Object.class))
+                .beans(firstWar, secondWar, EarLibrary.class)
                 .start();
         // a server tells it for each web application, where Java SE has one application
         fire(Initialized.Literal.APPLICATION);
     }
 
     public Part library() {
-        return deployment.get(Library.class);
+        return deployment.get(EarLibrary.class);
     }
 
     public Part firstWar() {

@@ -8,7 +8,7 @@ final class ServerLoader extends ModuleLoader {
     private final Map<String, Class<?>> modules;
 
     ServerLoader(Map<String, Class<?>> modules) {
-        super(Server.class);
+        super(EarServer.class);
         this.modules = modules;
     }
 

@@ -6,7 +6,7 @@ import jakarta.ejb.Stateless;
 
 /** A stateless bean that sends what it sells, and listens to what the till takes. */
 @Stateless
-public class Counter {
+public class ShopCounter {
 
     @Observable(send = "enterprise.sold")
     public String sell(String thing) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * <p>One sender uses an instance; the listeners' side is static, because their code is generated.
  */
-public final class Backlog {
+public final class ListenerBacklog {
 
     /** How many deliveries may be in flight. */
     static final int LIMIT = 2048;
@@ -32,7 +32,7 @@ public final class Backlog {
     private long sent;
     private long finished;
 
-    Backlog(int listeners) {
+    ListenerBacklog(int listeners) {
         this.listeners = listeners;
         limit = (long) LIMIT * listeners;
         sent = calls();

@@ -8,12 +8,12 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** Event names by the thousand, and the beans that hear or send them. */
-record Names(List<String> all) {
+record NumberedNames(List<String> all) {
 
     private static final int METHODS_PER_BEAN = 100;
 
-    static Names of(String prefix, int count) {
-        return new Names(
+    static NumberedNames of(String prefix, int count) {
+        return new NumberedNames(
                 IntStream.range(0, count).mapToObj(number -> prefix + number).toList());
     }
 

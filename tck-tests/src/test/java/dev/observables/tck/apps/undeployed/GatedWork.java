@@ -8,10 +8,10 @@ import java.io.IOException;
 
 /** Listeners that finish when the gate lets them. */
 @ApplicationScoped
-public class HeldWork {
+public class GatedWork {
 
     @Observable(listen = "undeployed.held")
-    void hold(@Payload Gate gate, @Argument("number") Integer number) throws IOException {
+    void hold(@Payload RemoteGate gate, @Argument("number") Integer number) throws IOException {
         gate.ask("hold " + number);
         gate.ask("finished " + number);
     }

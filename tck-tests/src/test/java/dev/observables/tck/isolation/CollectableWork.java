@@ -3,11 +3,11 @@ package dev.observables.tck.isolation;
 import dev.observables.ObservableEvent;
 
 /** Work that succeeds or fails, and can be found collected: not a lambda, which could be one object for all calls. */
-public final class Parcel implements ListenerWork {
+public final class CollectableWork implements ListenerWork {
 
     private final boolean fails;
 
-    public Parcel(boolean fails) {
+    public CollectableWork(boolean fails) {
         this.fails = fails;
     }
 

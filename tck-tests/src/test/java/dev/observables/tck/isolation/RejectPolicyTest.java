@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** The limit and the policy {@code reject}. */
 @Tag("embedded")
-class AdmissionTest {
+class RejectPolicyTest {
 
     private static final Pattern COUNTED = Pattern.compile("OBS0302: .* (\\d+) times more");
 

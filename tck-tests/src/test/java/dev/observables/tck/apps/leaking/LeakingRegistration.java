@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** Enters the application into a registry that outlives it, and never takes it out. */
 @ApplicationScoped
-public class Registration {
+public class LeakingRegistration {
 
     void register(@Observes @Initialized(ApplicationScoped.class) Object application) {
         System.getProperties().put(UUID.randomUUID(), Marker.ONLY);

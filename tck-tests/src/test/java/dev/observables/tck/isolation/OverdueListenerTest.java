@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Listeners whose time is over, or is just not. */
 @Tag("embedded")
-class ListenerTimeoutTest {
+class OverdueListenerTest {
 
     private static final int CALLS = 1_000;
 

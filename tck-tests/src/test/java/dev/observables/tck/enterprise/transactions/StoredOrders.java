@@ -10,10 +10,10 @@ import jakarta.transaction.Transactional.TxType;
 
 /** Methods of a bean that write an id, and send it. */
 @ApplicationScoped
-public class Orders {
+public class StoredOrders {
 
     @Inject
-    Ledger ledger;
+    OrderLedger ledger;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transactions;

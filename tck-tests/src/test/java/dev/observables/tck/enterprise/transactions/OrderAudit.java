@@ -11,12 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A listener with a transaction of its own, in which it sees what is committed. */
 @ApplicationScoped
-public class Audit {
+public class OrderAudit {
 
     private final Map<String, Boolean> found = new ConcurrentHashMap<>();
 
     @Inject
-    Ledger ledger;
+    OrderLedger ledger;
 
     @Transactional(TxType.REQUIRES_NEW)
     @Observable(listen = "enterprise.placed")

@@ -6,7 +6,7 @@ import jakarta.transaction.UserTransaction;
 
 /** A caller's transaction, around what it calls. */
 @Dependent
-public class OuterTransaction {
+public class CallersTransaction {
 
     @Inject
     UserTransaction transaction;

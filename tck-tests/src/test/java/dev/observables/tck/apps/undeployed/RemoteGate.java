@@ -6,7 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Where the test is asked, and told, over HTTP: an answer may take its time. */
-public record Gate(URI address) {
+public record RemoteGate(URI address) {
 
     void ask(String what) throws IOException {
         try (var answer = address.resolve(URLEncoder.encode(what, StandardCharsets.UTF_8))

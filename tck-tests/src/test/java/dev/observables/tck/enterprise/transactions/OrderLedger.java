@@ -17,7 +17,7 @@ import javax.sql.DataSource;
         url = "jdbc:h2:mem:ledger;DB_CLOSE_DELAY=-1;INIT=CREATE TABLE IF NOT EXISTS LEDGER(ID VARCHAR(50))",
         user = "sa",
         password = "")
-public class Ledger {
+public class OrderLedger {
 
     @Resource(lookup = "java:module/jdbc/ledger")
     DataSource source;

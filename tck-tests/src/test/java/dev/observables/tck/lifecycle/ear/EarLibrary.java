@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 @ApplicationScoped
-public class Library implements Part {
+public class EarLibrary implements Part {
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
 

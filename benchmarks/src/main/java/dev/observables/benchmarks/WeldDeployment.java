@@ -7,28 +7,28 @@ import java.util.Collection;
 import java.util.ServiceLoader;
 
 /** A running container with the given beans alone. */
-final class Deployment implements AutoCloseable {
+final class WeldDeployment implements AutoCloseable {
 
     private final SeContainer container;
 
-    private Deployment(SeContainerInitializer initializer, Collection<Class<?>> beans) {
+    private WeldDeployment(SeContainerInitializer initializer, Collection<Class<?>> beans) {
         container = initializer
                 .disableDiscovery()
                 .addBeanClasses(beans.toArray(Class<?>[]::new))
                 .initialize();
     }
 
-    static Deployment withoutProduct(Collection<Class<?>> beans) {
-        return new Deployment(SeContainerInitializer.newInstance(), beans);
+    static WeldDeployment withoutProduct(Collection<Class<?>> beans) {
+        return new WeldDeployment(SeContainerInitializer.newInstance(), beans);
     }
 
-    static Deployment withProduct(Collection<Class<?>> beans) {
+    static WeldDeployment withProduct(Collection<Class<?>> beans) {
         var initializer = SeContainerInitializer.newInstance();
         if (initializer.getClass().getName().startsWith("org.jboss.weld.")) {
             // without discovery Weld looks for no extensions either, while OpenWebBeans does
             ServiceLoader.load(Extension.class).forEach(initializer::addExtensions);
         }
-        return new Deployment(initializer, beans);
+        return new WeldDeployment(initializer, beans);
     }
 
     <T> T bean(Class<T> type) {

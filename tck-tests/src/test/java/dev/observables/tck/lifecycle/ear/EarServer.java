@@ -4,4 +4,4 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** A bean of the server's own, by which the deployment gets its class loader. */
 @ApplicationScoped
-public class Server {}
+public class EarServer {}

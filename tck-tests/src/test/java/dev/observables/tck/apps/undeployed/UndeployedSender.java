@@ -15,16 +15,16 @@ import java.util.concurrent.TimeoutException;
 
 /** Begins to send when the undeployment begins, and tells when it is refused. */
 @ApplicationScoped
-public class LateSender {
+public class UndeployedSender {
 
     private static final int MILLIS_BETWEEN = 50;
 
     @Inject
     Observables observables;
 
-    private volatile Gate gate;
+    private volatile RemoteGate gate;
 
-    void use(Gate toTell) {
+    void use(RemoteGate toTell) {
         gate = toTell;
     }
 
@@ -35,7 +35,7 @@ public class LateSender {
         }
     }
 
-    private static void sendUntilRefused(Observables observables, Gate gate) {
+    private static void sendUntilRefused(Observables observables, RemoteGate gate) {
         try {
             var delivery = send(observables);
             while (delivery == null || delivery.succeeded()) {
