@@ -14,11 +14,14 @@ import java.lang.annotation.Target;
 @Repeatable(Assertion.List.class)
 public @interface Assertion {
 
-    /** The clause, such as {@code OBS-3.1}. */
-    String id();
+    /** The clause, and in one sentence the test's strategy, such as {@code "OBS-3.1: One of three listeners throws."} */
+    String value() default "";
 
-    /** One sentence. */
-    String strategy();
+    /** The clause, in the form of two members that the value has taken the place of. */
+    String id() default "";
+
+    /** One sentence, in that form. */
+    String strategy() default "";
 
     /** Several clauses of one method. */
     @Documented

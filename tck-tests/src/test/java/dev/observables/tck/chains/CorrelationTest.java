@@ -106,9 +106,7 @@ class CorrelationTest {
     Observables observables;
 
     @Test
-    @Assertion(
-            id = "OBS-5.1",
-            strategy = "An event sent by no listener has its own id as correlation id, no cause, and depth 0.")
+    @Assertion("OBS-5.1: An event sent by no listener has its own id as correlation id, no cause, and depth 0.")
     void firstEventBeginsAChain() {
         var step = new CorrelationStep();
 
@@ -120,9 +118,7 @@ class CorrelationTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-5.1",
-            strategy = "What Observables.send sends on a listener's thread follows from the event heard.")
+    @Assertion("OBS-5.1: What Observables.send sends on a listener's thread follows from the event heard.")
     void eventSentByProgramInAListenerFollows() {
         var step = new CorrelationStep();
 
@@ -136,10 +132,8 @@ class CorrelationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"correlation.by_method", "correlation.by_return"})
-    @Assertion(
-            id = "OBS-5.1",
-            strategy = "What a sending method sends that a listener calls, and what a listening method itself sends,"
-                    + " follows from the event heard.")
+    @Assertion("OBS-5.1: What a sending method sends that a listener calls, and what a listening method itself sends,"
+            + " follows from the event heard.")
     void eventSentByAMethodInAListenerFollows(String event) {
         var step = new CorrelationStep();
 
@@ -150,9 +144,7 @@ class CorrelationTest {
 
     @Test
     @Assertion(
-            id = "OBS-5.1",
-            strategy =
-                    "What a listener's stage sends follows from the event heard, though another thread completes it later.")
+            "OBS-5.1: What a listener's stage sends follows from the event heard, though another thread completes it later.")
     void eventSentByTheListenersStageFollows() {
         var step = new CorrelationStep();
 
@@ -164,7 +156,7 @@ class CorrelationTest {
     }
 
     @Test
-    @Assertion(id = "OBS-5.1", strategy = "What a thread sends that a listener has started begins a chain of its own.")
+    @Assertion("OBS-5.1: What a thread sends that a listener has started begins a chain of its own.")
     void eventSentOnAnotherThreadBeginsAChain() {
         var step = new CorrelationStep();
 
@@ -175,9 +167,7 @@ class CorrelationTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-5.1",
-            strategy = "With causedBy, what a thread sends that a listener has started follows from the event heard.")
+    @Assertion("OBS-5.1: With causedBy, what a thread sends that a listener has started follows from the event heard.")
     void eventSentInTheNameOfAnotherFollowsOnAnyThread() {
         var step = new CorrelationStep();
 
@@ -190,9 +180,7 @@ class CorrelationTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-5.1",
-            strategy = "In a continuation of a delivery's stage, causedBy makes the next event follow.")
+    @Assertion("OBS-5.1: In a continuation of a delivery's stage, causedBy makes the next event follow.")
     void eventSentInAContinuationFollowsWithCausedBy() {
         var step = new CorrelationStep();
 
@@ -208,9 +196,7 @@ class CorrelationTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-5.1",
-            strategy = "On a listener's thread causedBy counts, and not the event that is being heard.")
+    @Assertion("OBS-5.1: On a listener's thread causedBy counts, and not the event that is being heard.")
     void causedByCountsMoreThanTheEventHeard() {
         var step = new CorrelationStep();
         var other = Patience.result(observables.send("correlation.unheard")).event();
@@ -223,9 +209,7 @@ class CorrelationTest {
 
     @Test
     @Assertion(
-            id = "OBS-5.1",
-            strategy =
-                    "Fifty chains of three events run at once: each keeps its correlation id, causes, and depths 0, 1, 2.")
+            "OBS-5.1: Fifty chains of three events run at once: each keeps its correlation id, causes, and depths 0, 1, 2.")
     void chainsAreKeptApart() {
         var chains = new ArrayList<List<ObservableEvent>>();
         for (int i = 0; i < 50; i++) {

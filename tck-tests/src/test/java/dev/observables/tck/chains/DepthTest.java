@@ -92,7 +92,7 @@ class DepthTest {
     private final Observables observables = deployment.observables();
 
     @Test
-    @Assertion(id = "OBS-5.2", strategy = "A listener that sends what it hears is called for the depths 0, 1, 2 and 3.")
+    @Assertion("OBS-5.2: A listener that sends what it hears is called for the depths 0, 1, 2 and 3.")
     void circleIsHeardUpToTheLimit() {
         observables.send("circle");
         Patience.untilQuiet(observables);
@@ -101,7 +101,7 @@ class DepthTest {
     }
 
     @Test
-    @Assertion(id = "OBS-5.2", strategy = "A circle through a derived event comes to an end too.")
+    @Assertion("OBS-5.2: A circle through a derived event comes to an end too.")
     void circleThroughADerivedEventEnds() {
         observables.send("begun");
         Patience.untilQuiet(observables);
@@ -111,9 +111,7 @@ class DepthTest {
 
     @Test
     @Assertion(
-            id = "OBS-5.2",
-            strategy =
-                    "An event of depth 3 reaches its three listeners; one of depth 4 is REJECTED for all, with OBS0313.")
+            "OBS-5.2: An event of depth 3 reaches its three listeners; one of depth 4 is REJECTED for all, with OBS0313.")
     void everyListenerOfATooDeepEventIsRejected() {
         var deepest = at(3, observables);
         assertThat(deepest.depth()).isEqualTo(3);
@@ -130,7 +128,7 @@ class DepthTest {
     }
 
     @Test
-    @Assertion(id = "OBS-5.2", strategy = "The event of depth 3 itself succeeds.")
+    @Assertion("OBS-5.2: The event of depth 3 itself succeeds.")
     void eventAtTheLimitIsDelivered() {
         var delivery = Patience.result(observables.causedBy(at(2, observables)).send("three", ListenerWork.NOTHING));
 
@@ -139,9 +137,7 @@ class DepthTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-5.2",
-            strategy = "Each rejected listener has a line with OBS0313, the event and where the chain began.")
+    @Assertion("OBS-5.2: Each rejected listener has a line with OBS0313, the event and where the chain began.")
     void tooDeepChainIsLogged() {
         try (var log = LogCapture.open()) {
             var deepest = at(3, observables);
@@ -158,9 +154,7 @@ class DepthTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-5.2",
-            strategy = "Of two events the too deep one, sent first, has no derived event; the one at the limit has.")
+    @Assertion("OBS-5.2: Of two events the too deep one, sent first, has no derived event; the one at the limit has.")
     void tooDeepEventHasNoDerivedEvents() {
         var deepest = at(3, observables);
 
@@ -172,9 +166,7 @@ class DepthTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-5.2",
-            strategy = "In a listener of depth 3, a sending method returns its result, and the listener succeeds.")
+    @Assertion("OBS-5.2: In a listener of depth 3, a sending method returns its result, and the listener succeeds.")
     void sendingMethodsOutcomeIsUnchanged() {
         try (var log = LogCapture.open()) {
             var sender = deployment.get(Sender.class);
@@ -193,8 +185,7 @@ class DepthTest {
 
     @Test
     @Assertion(
-            id = "OBS-5.3",
-            strategy = "The deployment warns with OBS0208 of the circle of one and of the one through a derived event.")
+            "OBS-5.3: The deployment warns with OBS0208 of the circle of one and of the one through a derived event.")
     void visibleCycleIsReported() {
         try (var log = LogCapture.open();
                 var another = deployment().start()) {

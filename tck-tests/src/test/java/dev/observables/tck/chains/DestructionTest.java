@@ -159,9 +159,7 @@ class DestructionTest {
 
     @Test
     @Assertion(
-            id = "OBS-5.1",
-            strategy =
-                    "What a @Dependent listener sends while it is destroyed has the heard event as its cause, one step deeper.")
+            "OBS-5.1: What a @Dependent listener sends while it is destroyed has the heard event as its cause, one step deeper.")
     void whatADependentListenerSendsWhileItIsDestroyedIsCausedByWhatItHeard() {
         try (var deployment = start()) {
             var observables = deployment.observables();
@@ -181,39 +179,33 @@ class DestructionTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-5.2",
-            strategy = "A circle through the destruction of a @Dependent listener ends at the limit.")
+    @Assertion("OBS-5.2: A circle through the destruction of a @Dependent listener ends at the limit.")
     void circleThroughADependentListenersDestructionEnds() {
         assertThat(depthsAfter("dependent")).containsExactly(1, 2, 3);
     }
 
     @Test
-    @Assertion(id = "OBS-5.2", strategy = "So does one through a bean that depends on the listener.")
+    @Assertion("OBS-5.2: So does one through a bean that depends on the listener.")
     void circleThroughTheDestructionOfADependentListenersPartEnds() {
         assertThat(depthsAfter("whole")).containsExactly(1, 2, 3);
     }
 
     @Test
     @Assertion(
-            id = "OBS-5.2",
-            strategy =
-                    "A circle through a @RequestScoped listener, which the container destroys with its request, ends too.")
+            "OBS-5.2: A circle through a @RequestScoped listener, which the container destroys with its request, ends too.")
     void circleThroughTheDestructionOfAListenersRequestEnds() {
         assertThat(depthsAfter("request")).containsExactly(1, 2, 3);
     }
 
     @Test
-    @Assertion(id = "OBS-5.2", strategy = "So does one through another bean of the listener's request.")
+    @Assertion("OBS-5.2: So does one through another bean of the listener's request.")
     void circleThroughTheDestructionOfABeanOfTheRequestEnds() {
         assertThat(depthsAfter("using")).containsExactly(1, 2, 3);
     }
 
     @Test
     @Assertion(
-            id = "OBS-10.2",
-            strategy =
-                    "The delivery of an event is complete only when the beans of its listener's request are destroyed.")
+            "OBS-10.2: The delivery of an event is complete only when the beans of its listener's request are destroyed.")
     void deliveryIsCompleteWhenTheRequestIsDestroyed() {
         try (var deployment = start()) {
             var delivery = Patience.result(deployment.observables().send("request"));

@@ -35,7 +35,7 @@ class ConfiguredNamesTest {
     }
 
     @Test
-    @Assertion(id = "OBS-8.1", strategy = "Deploys names with defaults, and sets no key.")
+    @Assertion("OBS-8.1: Deploys names with defaults, and sets no key.")
     void defaultCountsWhereTheKeyHasNoValue() throws Exception {
         try (var deployment = Deployment.of(Registration.class).start()) {
             deployment.get(Registration.class).register();
@@ -47,7 +47,7 @@ class ConfiguredNamesTest {
     }
 
     @Test
-    @Assertion(id = "OBS-8.1", strategy = "Deploys the same names with a key set.")
+    @Assertion("OBS-8.1: Deploys the same names with a key set.")
     void valueOfTheKeyMakesTheName() throws Exception {
         try (var deployment =
                 Deployment.of(Registration.class).with("tenant", "acme").start()) {
@@ -63,7 +63,7 @@ class ConfiguredNamesTest {
     }
 
     @Test
-    @Assertion(id = "OBS-8.1", strategy = "Switches off a configured name by what it is resolved to.")
+    @Assertion("OBS-8.1: Switches off a configured name by what it is resolved to.")
     void keysOfAnEventUseItsResolvedName() throws Exception {
         try (var deployment = Deployment.of(Registration.class)
                 .with("tenant", "acme")

@@ -49,7 +49,7 @@ class ExecutorSettingsTest {
     }
 
     @Test
-    @Assertion(id = "OBS-8.1", strategy = "Names an executor for all listeners.")
+    @Assertion("OBS-8.1: Names an executor for all listeners.")
     void listenersRunOnTheExecutorThatIsNamed() throws Exception {
         try (var deployment = NamedExecutors.deployment(Mail.class, Audit.class)
                 .with("observables.executor", NamedExecutors.FIRST)
@@ -59,7 +59,7 @@ class ExecutorSettingsTest {
     }
 
     @Test
-    @Assertion(id = "OBS-8.1", strategy = "Names an executor for one listener.")
+    @Assertion("OBS-8.1: Names an executor for one listener.")
     void listenerRunsOnItsOwnExecutor() throws Exception {
         try (var deployment = NamedExecutors.deployment(Mail.class, Audit.class)
                 .with("observables.executor", NamedExecutors.FIRST)
@@ -70,7 +70,7 @@ class ExecutorSettingsTest {
     }
 
     @Test
-    @Assertion(id = "OBS-8.1", strategy = "Names for one listener an executor that is not there.")
+    @Assertion("OBS-8.1: Names for one listener an executor that is not there.")
     void listenerWhoseExecutorIsMissingIsRejectedAlone() throws Exception {
         try (var log = LogCapture.open();
                 var deployment = NamedExecutors.deployment(Mail.class, Audit.class)
@@ -89,7 +89,7 @@ class ExecutorSettingsTest {
     }
 
     @Test
-    @Assertion(id = "OBS-8.1", strategy = "Leaves the executor to its default, which Java SE does not have.")
+    @Assertion("OBS-8.1: Leaves the executor to its default, which Java SE does not have.")
     void defaultIsReplacedWhereTheContainerHasNone() throws Exception {
         try (var log = LogCapture.open();
                 var deployment = NamedExecutors.deployment(Mail.class).start()) {

@@ -50,7 +50,7 @@ class FailingSourceTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    @Assertion(id = "OBS-7.2", strategy = "Deploys two mistakes while the source fails for one key, in several ways.")
+    @Assertion("OBS-7.2: Deploys two mistakes while the source fails for one key, in several ways.")
     void keyThatCannotBeReadIsAnErrorBesideTheOthers(Throwable failure) {
         try (var source = FailingSource.throwing(failure)) {
             source.failFor("observables.max-depth"::equals);
@@ -66,7 +66,7 @@ class FailingSourceTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.2", strategy = "Deploys while the source fails for every key of the library.")
+    @Assertion("OBS-7.2: Deploys while the source fails for every key of the library.")
     void keysOfOneCauseAreOneError() {
         try (var source = FailingSource.throwing(DOWN)) {
             source.failFor(key -> key.startsWith("observables."));
@@ -83,7 +83,7 @@ class FailingSourceTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.2", strategy = "Deploys while the source fails to list its keys.")
+    @Assertion("OBS-7.2: Deploys while the source fails to list its keys.")
     void listOfKeysThatCannotBeReadIsAnError() {
         try (var source = FailingSource.throwing(DOWN)) {
             source.failToList();
@@ -95,7 +95,7 @@ class FailingSourceTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.2", strategy = "Deploys a name with a key, and a default, that the source fails to read.")
+    @Assertion("OBS-7.2: Deploys a name with a key, and a default, that the source fails to read.")
     void keyOfANameThatCannotBeReadIsAnErrorInSpiteOfItsDefault() {
         try (var source = FailingSource.throwing(DOWN)) {
             source.failFor("tenant"::equals);
@@ -108,9 +108,7 @@ class FailingSourceTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    @Assertion(
-            id = "OBS-8.1",
-            strategy = "Sends names that are first used at run time while the source fails, in several ways.")
+    @Assertion("OBS-8.1: Sends names that are first used at run time while the source fails, in several ways.")
     void failureAtRunTimeReachesNoSender(Throwable failure) {
         try (var source = FailingSource.throwing(failure);
                 var log = LogCapture.open();
@@ -133,9 +131,7 @@ class FailingSourceTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-8.1",
-            strategy = "Sends a name that is switched off, first while the source fails and then when it answers.")
+    @Assertion("OBS-8.1: Sends a name that is switched off, first while the source fails and then when it answers.")
     void keyThatCouldNotBeReadIsReadAtTheNextUse() {
         try (var source = FailingSource.throwing(DOWN);
                 var deployment = Deployment.of(Reports.class)

@@ -41,8 +41,8 @@ class KeysTest {
         "observables.event.\"user_registered\".enabled, perhaps",
         "observables.listener.\"Onboarding#welcome\".enabled, perhaps",
     })
-    @Assertion(id = "OBS-8.1", strategy = "Gives each key a value that cannot be read.")
-    @Assertion(id = "OBS-7.2", strategy = "Gives each key a value that cannot be read.")
+    @Assertion("OBS-8.1: Gives each key a value that cannot be read.")
+    @Assertion("OBS-7.2: Gives each key a value that cannot be read.")
     void unreadableValueFailsTheDeployment(String key, String value) {
         assertThat(Findings.onlyError(
                         Deployment.of(Registration.class, Onboarding.class).with(key, value)))
@@ -51,7 +51,7 @@ class KeysTest {
     }
 
     @Test
-    @Assertion(id = "OBS-8.1", strategy = "Gives an event that is first sent at run time an unreadable value.")
+    @Assertion("OBS-8.1: Gives an event that is first sent at run time an unreadable value.")
     void unreadableValueOfANameFirstUsedAtRunTimeIsLogged() {
         try (var log = LogCapture.open();
                 var deployment = Deployment.of(Registration.class, Onboarding.class)
@@ -74,8 +74,8 @@ class KeysTest {
         "observables.listener.\"Onboarding#welcom\".enabled, Onboarding#welcome",
         "observables.event.\"user_registred\".enabled, user_registered",
     })
-    @Assertion(id = "OBS-8.1", strategy = "Misspells keys, events and listeners.")
-    @Assertion(id = "OBS-7.3", strategy = "Misspells keys, events and listeners.")
+    @Assertion("OBS-8.1: Misspells keys, events and listeners.")
+    @Assertion("OBS-7.3: Misspells keys, events and listeners.")
     void unknownKeyIsAWarningWithTheNearest(String key, String nearest) {
         assertThat(Findings.onlyWarning(
                         Deployment.of(Registration.class, Onboarding.class).with(key, "true")))
@@ -85,7 +85,7 @@ class KeysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"observables.colour", "observables.listener.\"Onboarding#welcome\".colour"})
-    @Assertion(id = "OBS-8.1", strategy = "Gives keys that are near to none.")
+    @Assertion("OBS-8.1: Gives keys that are near to none.")
     void unknownKeyThatIsNearToNoneIsAWarningToo(String key) {
         assertThat(Findings.onlyWarning(
                         Deployment.of(Registration.class, Onboarding.class).with(key, "blue")))
@@ -94,7 +94,7 @@ class KeysTest {
     }
 
     @Test
-    @Assertion(id = "OBS-8.1", strategy = "Gives a key that is none of the library's.")
+    @Assertion("OBS-8.1: Gives a key that is none of the library's.")
     void otherKeysAreOfNoConcern() {
         assertThat(Findings.warnings(Deployment.of(Registration.class, Onboarding.class)
                         .with("observables-of-another.enabled", "x")))

@@ -48,7 +48,7 @@ class LimitSettingsTest {
     }
 
     @Test
-    @Assertion(id = "OBS-8.1", strategy = "Sends two events where one call is the limit, and overflow rejects.")
+    @Assertion("OBS-8.1: Sends two events where one call is the limit, and overflow rejects.")
     void overflowRejectsAboveMaxInFlight() throws Exception {
         try (var deployment = deployment("observables.max-in-flight", "1")
                 .with("observables.overflow", "reject")
@@ -67,7 +67,7 @@ class LimitSettingsTest {
     }
 
     @Test
-    @Assertion(id = "OBS-8.1", strategy = "Sends two events where one call is the limit, and overflow waits.")
+    @Assertion("OBS-8.1: Sends two events where one call is the limit, and overflow waits.")
     void overflowWaitsForItsTimeout() throws Exception {
         try (var deployment = deployment("observables.max-in-flight", "1")
                 .with("observables.overflow-timeout", "PT0.05S")
@@ -83,7 +83,7 @@ class LimitSettingsTest {
     }
 
     @Test
-    @Assertion(id = "OBS-8.1", strategy = "Lets a method await a listener that does not finish.")
+    @Assertion("OBS-8.1: Lets a method await a listener that does not finish.")
     void awaitEndsAfterItsTimeout() throws Exception {
         try (var log = LogCapture.open();
                 var deployment =
@@ -100,7 +100,7 @@ class LimitSettingsTest {
     }
 
     @Test
-    @Assertion(id = "OBS-8.1", strategy = "Lets a listener run longer than its timeout.")
+    @Assertion("OBS-8.1: Lets a listener run longer than its timeout.")
     void listenerFailsAfterItsTimeout() throws Exception {
         try (var deployment =
                 deployment("observables.listener-timeout", "PT0.05S").start()) {
@@ -116,7 +116,7 @@ class LimitSettingsTest {
     }
 
     @Test
-    @Assertion(id = "OBS-8.1", strategy = "Lets a listener run longer than a slow one.")
+    @Assertion("OBS-8.1: Lets a listener run longer than a slow one.")
     void slowListenerIsToldWhileItRuns() throws Exception {
         try (var log = LogCapture.open();
                 var deployment =
@@ -136,7 +136,7 @@ class LimitSettingsTest {
     }
 
     @Test
-    @Assertion(id = "OBS-8.1", strategy = "Shuts down while a listener runs.")
+    @Assertion("OBS-8.1: Shuts down while a listener runs.")
     void shutdownEndsAfterTheDrainTimeout() throws Exception {
         try (var log = LogCapture.open()) {
             var deployment = deployment("observables.drain-timeout", "PT0.05S").start();
@@ -156,7 +156,7 @@ class LimitSettingsTest {
     }
 
     @Test
-    @Assertion(id = "OBS-8.1", strategy = "Lets a listener send the event that it hears.")
+    @Assertion("OBS-8.1: Lets a listener send the event that it hears.")
     void chainEndsAtItsGreatestDepth() {
         try (var log = LogCapture.open();
                 var deployment = deployment("observables.max-depth", "3").start()) {

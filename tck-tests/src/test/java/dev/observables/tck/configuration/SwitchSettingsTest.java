@@ -58,7 +58,7 @@ class SwitchSettingsTest {
     }
 
     @Test
-    @Assertion(id = "OBS-8.1", strategy = "Switches everything off, calls a sender and sends by program.")
+    @Assertion("OBS-8.1: Switches everything off, calls a sender and sends by program.")
     void nothingIsSentWhereAllIsSwitchedOff() throws Exception {
         try (var log = LogCapture.open();
                 var deployment = deployment("observables.enabled", "false").start()) {
@@ -79,7 +79,7 @@ class SwitchSettingsTest {
     }
 
     @Test
-    @Assertion(id = "OBS-8.1", strategy = "Switches one event off, and sends it and another.")
+    @Assertion("OBS-8.1: Switches one event off, and sends it and another.")
     void eventThatIsSwitchedOffIsNotSent() throws Exception {
         try (var deployment = deployment("observables.event.\"user_registered\".enabled", "false")
                 .start()) {
@@ -92,7 +92,7 @@ class SwitchSettingsTest {
     }
 
     @Test
-    @Assertion(id = "OBS-8.1", strategy = "Switches off an event that is sent by program alone.")
+    @Assertion("OBS-8.1: Switches off an event that is sent by program alone.")
     void eventOfAProgramIsSwitchedOffByItsNameToo() throws Exception {
         try (var deployment = deployment("observables.event.\"sent_by_program\".enabled", "false")
                 .start()) {
@@ -102,7 +102,7 @@ class SwitchSettingsTest {
     }
 
     @Test
-    @Assertion(id = "OBS-8.1", strategy = "Switches a derived event off.")
+    @Assertion("OBS-8.1: Switches a derived event off.")
     void derivedEventIsSwitchedOffByItsOwnName() throws Exception {
         try (var deployment = deployment("observables.event.\"user_registered:completed\".enabled", "false")
                 .start()) {
@@ -116,7 +116,7 @@ class SwitchSettingsTest {
     }
 
     @Test
-    @Assertion(id = "OBS-8.1", strategy = "Switches one listener off, and sends its event.")
+    @Assertion("OBS-8.1: Switches one listener off, and sends its event.")
     void listenerThatIsSwitchedOffIsNotCalled() throws Exception {
         try (var deployment = deployment("observables.listener.\"Onboarding#welcome\".enabled", "false")
                 .start()) {
@@ -131,7 +131,7 @@ class SwitchSettingsTest {
     }
 
     @Test
-    @Assertion(id = "OBS-8.1", strategy = "Switches off what is no mistake, and reads the warnings.")
+    @Assertion("OBS-8.1: Switches off what is no mistake, and reads the warnings.")
     void switchingOffIsNoReasonToWarn() {
         try (var log = LogCapture.open();
                 var deployment = deployment("observables.listener.\"Onboarding#welcome\".enabled", "false")

@@ -55,9 +55,7 @@ class CompletedTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-6.1",
-            strategy = "Of an event with three listeners one completed event follows, with the stage's own delivery.")
+    @Assertion("OBS-6.1: Of an event with three listeners one completed event follows, with the stage's own delivery.")
     void completedFollowsOnceWithTheDelivery() {
         var delivery = Patience.result(observables.send("three", ListenerWork.NOTHING));
         Patience.untilQuiet(observables);
@@ -73,9 +71,7 @@ class CompletedTest {
 
     @Test
     @Assertion(
-            id = "OBS-6.1",
-            strategy =
-                    "While one of three listeners is held, an event sent and completed later is the only one followed.")
+            "OBS-6.1: While one of three listeners is held, an event sent and completed later is the only one followed.")
     void completedWaitsForTheLastListener() {
         var calls = new AtomicInteger();
         try (var held = new HeldWork()) {
@@ -97,9 +93,7 @@ class CompletedTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-6.1",
-            strategy = "It follows once where all three listeners fail at the same time, and tells their failures.")
+    @Assertion("OBS-6.1: It follows once where all three listeners fail at the same time, and tells their failures.")
     void completedFollowsFailures() {
         var barrier = new CyclicBarrier(3);
 
@@ -117,9 +111,7 @@ class CompletedTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-6.1",
-            strategy = "It follows once in each of 1000 rounds in which three listeners end at the same time.")
+    @Assertion("OBS-6.1: It follows once in each of 1000 rounds in which three listeners end at the same time.")
     void completedFollowsOnceHoweverListenersEnd() {
         for (int i = 0; i < 1_000; i++) {
             var barrier = new CyclicBarrier(3);
@@ -132,9 +124,7 @@ class CompletedTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-6.1",
-            strategy = "A listener's stage that is open holds the completed event back until it is complete.")
+    @Assertion("OBS-6.1: A listener's stage that is open holds the completed event back until it is complete.")
     void completedWaitsForTheListenersStage() {
         var stage = new CompletableFuture<String>();
         var delivery = observables.send("staged", stage);
@@ -150,9 +140,7 @@ class CompletedTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-6.1",
-            strategy = "An event that only its completed event has a listener for has none; a later one has.")
+    @Assertion("OBS-6.1: An event that only its completed event has a listener for has none; a later one has.")
     void eventWithoutListenersHasNone() {
         var unheard = Patience.result(observables.send("completed.unheard"));
         var heard = Patience.result(observables.send("three", ListenerWork.NOTHING));

@@ -108,9 +108,7 @@ class DerivedNamesTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-6.3",
-            strategy = "Patterns that do not end in :completed or :failed hear no derived event of many.")
+    @Assertion("OBS-6.3: Patterns that do not end in :completed or :failed hear no derived event of many.")
     void starMatchesNoDerivedEvent() {
         assertThat(patterns.names("*")).containsExactlyInAnyOrder("user_added", "user_removed", "sent_by_follower");
         assertThat(patterns.names("user_*")).containsExactlyInAnyOrder("user_added", "user_removed");
@@ -118,9 +116,7 @@ class DerivedNamesTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-6.3",
-            strategy = "Patterns ending in :completed hear the completed events that they match, and nothing else.")
+    @Assertion("OBS-6.3: Patterns ending in :completed hear the completed events that they match, and nothing else.")
     void patternWithTheEndingMatchesDerivedEvents() {
         assertThat(patterns.names("*:completed"))
                 .containsExactlyInAnyOrder(
@@ -130,18 +126,14 @@ class DerivedNamesTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-6.3",
-            strategy = "A listener of *:failed that always fails hears the failure of the event, and not its own.")
+    @Assertion("OBS-6.3: A listener of *:failed that always fails hears the failure of the event, and not its own.")
     void failureOfAWatcherIsNotToldToWatchers() {
         assertThat(patterns.names("*:failed")).containsExactly("user_removed:failed");
     }
 
     @Test
     @Assertion(
-            id = "OBS-6.3",
-            strategy =
-                    "Three events with five derived ones that have listeners have three completed events, none of a derived one.")
+            "OBS-6.3: Three events with five derived ones that have listeners have three completed events, none of a derived one.")
     void derivedEventsHaveNoDerivedEvents() {
         assertThat(patterns.names("*:completed"))
                 .hasSize(3)
@@ -149,9 +141,7 @@ class DerivedNamesTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-6.3",
-            strategy = "A derived event has the event's correlation id and depth, and its id as causation id.")
+    @Assertion("OBS-6.3: A derived event has the event's correlation id and depth, and its id as causation id.")
     void derivedEventFollowsFromItsEvent() {
         var event = named("sent_by_follower", patterns.events("*"));
         var derived = named("sent_by_follower:completed", patterns.events("*:completed"));
@@ -164,7 +154,7 @@ class DerivedNamesTest {
     }
 
     @Test
-    @Assertion(id = "OBS-6.3", strategy = "The same of a failed event.")
+    @Assertion("OBS-6.3: The same of a failed event.")
     void failedEventFollowsFromItsEvent() {
         var event = named("user_removed", patterns.events("*"));
         var derived = named("user_removed:failed", patterns.events("*:failed"));
@@ -175,9 +165,7 @@ class DerivedNamesTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-6.3",
-            strategy = "What a listener of a derived event sends has the derived event as cause, and is one deeper.")
+    @Assertion("OBS-6.3: What a listener of a derived event sends has the derived event as cause, and is one deeper.")
     void whatListenersOfDerivedEventsSendIsOneDeeper() {
         var first = named("user_added", patterns.events("*"));
         var derived = named("user_added:completed", patterns.events("*:completed"));

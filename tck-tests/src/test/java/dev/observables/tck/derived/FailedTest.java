@@ -96,9 +96,7 @@ class FailedTest {
 
     @Test
     @Assertion(
-            id = "OBS-6.2",
-            strategy =
-                    "Of two listeners that throw and one that is rejected, three failed events tell event, listener, status, cause.")
+            "OBS-6.2: Of two listeners that throw and one that is rejected, three failed events tell event, listener, status, cause.")
     void failedFollowsForEachFailureAndRejection() {
         try (var deployment = deployment()) {
             var failure = new AssertionError("of two listeners");
@@ -126,7 +124,7 @@ class FailedTest {
     }
 
     @Test
-    @Assertion(id = "OBS-6.2", strategy = "*:failed hears the failures of two events under the names of both.")
+    @Assertion("OBS-6.2: *:failed hears the failures of two events under the names of both.")
     void failuresOfAllEventsCanBeHeard() {
         try (var deployment = deployment()) {
             deployment.observables().send("work", ListenerWork.NOTHING);
@@ -140,9 +138,7 @@ class FailedTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-6.2",
-            strategy = "Of an event of three listeners whose two succeed, only the rejected one is told.")
+    @Assertion("OBS-6.2: Of an event of three listeners whose two succeed, only the rejected one is told.")
     void successHasNoFailedEvent() {
         try (var deployment = deployment()) {
             deployment.observables().send("work", ListenerWork.NOTHING);
@@ -155,9 +151,7 @@ class FailedTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-6.1",
-            strategy = "The completed event of an event with failures and a rejection tells every outcome.")
+    @Assertion("OBS-6.1: The completed event of an event with failures and a rejection tells every outcome.")
     void completedTellsRejectionsToo() {
         try (var deployment = deployment()) {
             deployment.observables().send("other");
@@ -174,9 +168,7 @@ class FailedTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-6.2",
-            strategy = "A listener whose time is over is told as FAILED with a TimeoutException, while it still runs.")
+    @Assertion("OBS-6.2: A listener whose time is over is told as FAILED with a TimeoutException, while it still runs.")
     void timeoutIsAFailure() {
         try (var deployment = NamingEntries.seenBy(Deployment.with("observables.listener-timeout", "PT0.05S"))
                         .beans(Holding.class, Watcher.class)
@@ -199,9 +191,7 @@ class FailedTest {
 
     @Test
     @Assertion(
-            id = "OBS-6.2",
-            strategy =
-                    "An event without room has a failed event for each listener, in the room that is kept for what follows.")
+            "OBS-6.2: An event without room has a failed event for each listener, in the room that is kept for what follows.")
     void rejectionForWantOfRoomIsTold() {
         try (var deployment = Deployment.with("observables.max-in-flight", "1")
                         .with("observables.overflow", "reject")

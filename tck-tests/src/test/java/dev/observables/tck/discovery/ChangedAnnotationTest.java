@@ -106,9 +106,7 @@ class ChangedAnnotationTest {
 
     @Test
     @SuppressWarnings("try")
-    @Assertion(
-            id = "OBS-1.11",
-            strategy = "A method whose annotation was removed is called like any other; a later event is heard.")
+    @Assertion("OBS-1.11: A method whose annotation was removed is called like any other; a later event is heard.")
     void methodWithoutItsAnnotationIsLikeAnyOther() {
         try (var log = LogCapture.open();
                 var deployment = Deployment.of(Annotated.class, Other.class)
@@ -124,7 +122,7 @@ class ChangedAnnotationTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.11", strategy = "A method to which an extension adds the annotation sends, and one listens.")
+    @Assertion("OBS-1.11: A method to which an extension adds the annotation sends, and one listens.")
     void methodsToWhichTheAnnotationIsAddedSendAndListen() {
         try (var deployment = Deployment.of(Bare.class, BareSingleton.class)
                 .extension(new Adding())
@@ -136,9 +134,7 @@ class ChangedAnnotationTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-7.3",
-            strategy = "A sender is reported if the annotation was added where the library does not look for it.")
+    @Assertion("OBS-7.3: A sender is reported if the annotation was added where the library does not look for it.")
     void senderThatIsNotInterceptedIsReported() {
         assertThat(Findings.onlyWarning(
                         Deployment.of(BareWithoutScope.class, Other.class).extension(new Adding())))

@@ -124,7 +124,7 @@ class DefaultMethodTest {
     }
 
     @Test
-    @Assertion(id = "OBS-2.1", strategy = "A default method that nothing overrides listens.")
+    @Assertion("OBS-2.1: A default method that nothing overrides listens.")
     void defaultMethodListens() {
         try (var deployment = Deployment.of(Inherited.class).start()) {
             assertThat(Calls.after(deployment, "counted")).containsExactly("default");
@@ -133,9 +133,7 @@ class DefaultMethodTest {
 
     @ParameterizedTest
     @ValueSource(classes = {Overridden.class, OverriddenTwice.class})
-    @Assertion(
-            id = "OBS-2.1",
-            strategy = "Of a default method overridden in a subinterface the overriding one alone listens.")
+    @Assertion("OBS-2.1: Of a default method overridden in a subinterface the overriding one alone listens.")
     void overridingDefaultMethodAloneListens(Class<?> bean) {
         try (var deployment = Deployment.of(bean).start()) {
             assertThat(Calls.after(deployment, "counted")).containsExactly("overriding");
@@ -143,9 +141,7 @@ class DefaultMethodTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-2.1",
-            strategy = "A default method overrides that of a generic interface for the type it is used with.")
+    @Assertion("OBS-2.1: A default method overrides that of a generic interface for the type it is used with.")
     void overridingDefaultMethodOfAGenericInterfaceAloneListens() {
         try (var deployment = Deployment.of(Generic.class).start()) {
             assertThat(Calls.after(deployment, "counted")).containsExactly("overriding payload");
@@ -155,8 +151,7 @@ class DefaultMethodTest {
     @ParameterizedTest
     @ValueSource(classes = {Silenced.class, SilencedBySuperclass.class})
     @Assertion(
-            id = "OBS-2.1",
-            strategy = "An overriding method without the annotation does not listen; another bean hears a later event.")
+            "OBS-2.1: An overriding method without the annotation does not listen; another bean hears a later event.")
     void overridingMethodWithoutTheAnnotationDoesNotListen(Class<?> bean) {
         try (var deployment = Deployment.of(bean, Hearer.class).start()) {
             assertThat(Calls.after(deployment, () -> {
@@ -168,7 +163,7 @@ class DefaultMethodTest {
     }
 
     @Test
-    @Assertion(id = "OBS-2.1", strategy = "A method of a superclass hides the default methods of all interfaces.")
+    @Assertion("OBS-2.1: A method of a superclass hides the default methods of all interfaces.")
     void methodOfASuperclassAloneListens() {
         try (var deployment = Deployment.of(HiddenBySuperclass.class).start()) {
             assertThat(Calls.after(deployment, "counted")).containsExactly("superclass");
@@ -177,9 +172,7 @@ class DefaultMethodTest {
 
     @Test
     @SkippedOn(container = "openwebbeans", reason = "it does not intercept default methods, as another test shows")
-    @Assertion(
-            id = "OBS-1.11",
-            strategy = "Of a default method overridden in a subinterface the overriding one sends, once.")
+    @Assertion("OBS-1.11: Of a default method overridden in a subinterface the overriding one sends, once.")
     void overridingDefaultMethodSendsOnce() {
         try (var deployment = Deployment.of(Overridden.class, Hearer.class).start()) {
             var stock = deployment.get(Overridden.class);
@@ -189,7 +182,7 @@ class DefaultMethodTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.11", strategy = "A method of a superclass that hides a default method sends, once.")
+    @Assertion("OBS-1.11: A method of a superclass that hides a default method sends, once.")
     void methodOfASuperclassSendsOnce() {
         try (var deployment =
                 Deployment.of(HiddenBySuperclass.class, Hearer.class).start()) {
@@ -201,9 +194,7 @@ class DefaultMethodTest {
 
     @ParameterizedTest
     @ValueSource(classes = {Silenced.class, SilencedBySuperclass.class})
-    @Assertion(
-            id = "OBS-1.11",
-            strategy = "An overriding method without the annotation does not send; a later event is heard.")
+    @Assertion("OBS-1.11: An overriding method without the annotation does not send; a later event is heard.")
     void overridingMethodWithoutTheAnnotationDoesNotSend(Class<? extends Object> bean) {
         try (var deployment = Deployment.of(bean, Hearer.class).start()) {
             var silent = deployment.get(bean);
@@ -223,9 +214,7 @@ class DefaultMethodTest {
     @Test
     @SkippedOn(container = "weld-5", reason = "it intercepts default methods")
     @SkippedOn(container = "weld-6", reason = "it intercepts default methods")
-    @Assertion(
-            id = "OBS-7.3",
-            strategy = "A sending default method is reported where the container does not intercept it.")
+    @Assertion("OBS-7.3: A sending default method is reported where the container does not intercept it.")
     void defaultMethodThatIsNotInterceptedIsReported() {
         assertThat(Findings.warnings(Inherited.class, Hearer.class))
                 .filteredOn(warning -> warning.startsWith("OBS0218"))

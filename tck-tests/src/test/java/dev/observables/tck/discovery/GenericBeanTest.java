@@ -68,7 +68,7 @@ class GenericBeanTest {
     }
 
     @Test
-    @Assertion(id = "OBS-2.3", strategy = "A listener of a generic bean class is called.")
+    @Assertion("OBS-2.3: A listener of a generic bean class is called.")
     void listenerOfAGenericBeanClassIsCalled() {
         try (var deployment = Deployment.of(Cache.class).start()) {
             assertThat(Calls.after(deployment, "evict")).containsExactly("evicted payload");
@@ -76,9 +76,7 @@ class GenericBeanTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-2.3",
-            strategy = "A listener is called on a bean whose only type is a parameterized interface.")
+    @Assertion("OBS-2.3: A listener is called on a bean whose only type is a parameterized interface.")
     void listenerIsCalledThroughAGenericInterface() {
         try (var deployment = Deployment.of(TextHandler.class).start()) {
             assertThat(Calls.after(deployment, "evict")).containsExactly("handled payload");
@@ -86,9 +84,7 @@ class GenericBeanTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-2.3",
-            strategy = "A listener is called on a bean whose only type is a parameterized superclass.")
+    @Assertion("OBS-2.3: A listener is called on a bean whose only type is a parameterized superclass.")
     void listenerIsCalledThroughAGenericSuperclass() {
         try (var deployment = Deployment.of(ListHandler.class).start()) {
             assertThat(Calls.after(deployment, () -> deployment.observables().send("evict", List.of("a"))))
@@ -97,7 +93,7 @@ class GenericBeanTest {
     }
 
     @Test
-    @Assertion(id = "OBS-2.5", strategy = "The bean class's own type variable stands for its bound.")
+    @Assertion("OBS-2.5: The bean class's own type variable stands for its bound.")
     void payloadIsComparedWithTheBoundOfATypeVariable() {
         assertThat(Findings.onlyWarning(NumberCache.class))
                 .startsWith("OBS0204: NumberCache.evict(Number): ")

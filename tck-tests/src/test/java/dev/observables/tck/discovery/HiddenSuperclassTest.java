@@ -73,7 +73,7 @@ class HiddenSuperclassTest {
     }
 
     @Test
-    @Assertion(id = "OBS-2.1", strategy = "The inherited method listens beside an overload with as many parameters.")
+    @Assertion("OBS-2.1: The inherited method listens beside an overload with as many parameters.")
     void inheritedMethodListensBesideAnOverload() {
         try (var deployment = Deployment.of(Office.class).start()) {
             assertThat(Calls.after(deployment, "parcel")).containsExactly("heard payload");
@@ -81,7 +81,7 @@ class HiddenSuperclassTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.11", strategy = "The inherited method sends, and an overload of it does not.")
+    @Assertion("OBS-1.11: The inherited method sends, and an overload of it does not.")
     void inheritedMethodSendsAndItsOverloadDoesNot() {
         try (var deployment = Deployment.of(Office.class, Hearer.class).start()) {
             var office = deployment.get(Office.class);
@@ -96,9 +96,7 @@ class HiddenSuperclassTest {
 
     @Test
     @SkippedOn(container = "openwebbeans", reason = "it intercepts the method")
-    @Assertion(
-            id = "OBS-7.3",
-            strategy = "The inherited method is reported where the container takes it for a bridge to an overload.")
+    @Assertion("OBS-7.3: The inherited method is reported where the container takes it for a bridge to an overload.")
     void inheritedMethodThatIsNotInterceptedIsReported() {
         assertThat(Findings.warnings(NarrowOffice.class, Hearer.class))
                 .filteredOn(warning -> warning.startsWith("OBS0218"))
@@ -108,9 +106,7 @@ class HiddenSuperclassTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-2.1",
-            strategy = "A method that overrides one of a generic package-private superclass listens once.")
+    @Assertion("OBS-2.1: A method that overrides one of a generic package-private superclass listens once.")
     void overridingMethodListensOnce() {
         try (var deployment = Deployment.of(Store.class).start()) {
             assertThat(Calls.after(deployment, "parcel")).containsExactly("overriding payload");

@@ -98,7 +98,7 @@ public class InterceptorAndDecoratorTest {
 
     @ParameterizedTest
     @ValueSource(classes = {Listening.class, Sending.class})
-    @Assertion(id = "OBS-7.3", strategy = "A decorator's method that listens or sends is reported.")
+    @Assertion("OBS-7.3: A decorator's method that listens or sends is reported.")
     void methodOfADecoratorIsReported(Class<?> decorator) {
         assertThat(Findings.onlyWarning(Plain.class, decorator))
                 .startsWith("OBS0225: " + decorator.getSimpleName() + ".")
@@ -106,7 +106,7 @@ public class InterceptorAndDecoratorTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "An interceptor's methods that listen or send are reported.")
+    @Assertion("OBS-7.3: An interceptor's methods that listen or send are reported.")
     void methodsOfAnInterceptorAreReported() {
         assertThat(Findings.warnings(Plain.class, Audit.class))
                 .hasSize(2)
@@ -115,7 +115,7 @@ public class InterceptorAndDecoratorTest {
 
     @ParameterizedTest
     @ValueSource(classes = {Listening.class, Sending.class, Audit.class})
-    @Assertion(id = "OBS-7.3", strategy = "The bean's own method sends once and its listener alone is called.")
+    @Assertion("OBS-7.3: The bean's own method sends once and its listener alone is called.")
     void beanAloneSendsAndListens(Class<?> reported) {
         try (var deployment = Deployment.of(Plain.class, reported).start()) {
             var greeter = deployment.get(Greeter.class);

@@ -51,9 +51,7 @@ class OtherPackageTest {
 
     @ParameterizedTest
     @ValueSource(classes = {ListeningInRequest.class, ListeningInApplication.class})
-    @Assertion(
-            id = "OBS-7.2",
-            strategy = "A package-private listener of a superclass in another package fails the deployment.")
+    @Assertion("OBS-7.2: A package-private listener of a superclass in another package fails the deployment.")
     void packagePrivateListenerIsRefused(Class<?> bean) {
         assertThat(Findings.onlyError(bean))
                 .startsWith(
@@ -62,18 +60,14 @@ class OtherPackageTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-7.2",
-            strategy = "A package-private sender of a superclass in another package fails the deployment.")
+    @Assertion("OBS-7.2: A package-private sender of a superclass in another package fails the deployment.")
     void packagePrivateSenderIsRefused() {
         assertThat(Findings.onlyError(Sending.class)).startsWith("OBS0104: Sending.hidden(): ");
     }
 
     @ParameterizedTest
     @ValueSource(classes = {ProtectedInRequest.class, ProtectedInApplication.class, ProtectedOfDependent.class})
-    @Assertion(
-            id = "OBS-2.3",
-            strategy = "A protected listener of a superclass in another package runs on the bean itself.")
+    @Assertion("OBS-2.3: A protected listener of a superclass in another package runs on the bean itself.")
     void protectedListenerRunsOnTheBean(Class<?> bean) {
         try (var deployment = Deployment.of(bean).start()) {
             assertThat(Calls.after(deployment, "template")).containsExactly("protected made");
@@ -81,7 +75,7 @@ class OtherPackageTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.11", strategy = "A protected method of a superclass in another package sends.")
+    @Assertion("OBS-1.11: A protected method of a superclass in another package sends.")
     void protectedMethodSends() {
         try (var deployment =
                 Deployment.of(ProtectedSending.class, Hearer.class).start()) {

@@ -50,7 +50,7 @@ class TwoBeansOfOneClassTest {
     }
 
     @Test
-    @Assertion(id = "OBS-2.1", strategy = "A listener is called on each of two beans of one class.")
+    @Assertion("OBS-2.1: A listener is called on each of two beans of one class.")
     void bothBeansListen() {
         try (var deployment =
                 Deployment.of(Hearer.class).extension(new Tenants()).start()) {
@@ -59,9 +59,7 @@ class TwoBeansOfOneClassTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-1.11",
-            strategy = "A method sends one event for each call on either of two beans of one class.")
+    @Assertion("OBS-1.11: A method sends one event for each call on either of two beans of one class.")
     void bothBeansSend() {
         try (var deployment =
                 Deployment.of(Hearer.class).extension(new Tenants()).start()) {

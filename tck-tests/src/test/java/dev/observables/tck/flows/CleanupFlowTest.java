@@ -92,10 +92,8 @@ class CleanupFlowTest {
 
     @Test
     @Assertion(
-            id = "OBS-6.1",
-            strategy =
-                    "Four parts meet at a barrier, of which one fails and one goes on by a stage: while that is open there is"
-                            + " no report, and afterwards there is one, last and of all four.")
+            "OBS-6.1: Four parts meet at a barrier, of which one fails and one goes on by a stage: while that is open there is"
+                    + " no report, and afterwards there is one, last and of all four.")
     void reportComesAfterAllParts() {
         night.fall();
         await().atMost(Patience.LIMIT).until(() -> observables.inFlight() == 1);

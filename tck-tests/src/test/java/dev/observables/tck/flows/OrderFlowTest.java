@@ -108,12 +108,8 @@ class OrderFlowTest {
     Observables observables;
 
     @Test
-    @Assertion(
-            id = "OBS-2.8",
-            strategy = "The payment hears one event and sends the next; each of five parts acts once.")
-    @Assertion(
-            id = "OBS-5.1",
-            strategy = "The trail of events tells that the payment's success was caused by its demand.")
+    @Assertion("OBS-2.8: The payment hears one event and sends the next; each of five parts acts once.")
+    @Assertion("OBS-5.1: The trail of events tells that the payment's success was caused by its demand.")
     void paidOrderIsConfirmedCountedTakenAndShipped() {
         shop.order(1, 50);
 
@@ -132,10 +128,8 @@ class OrderFlowTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-3.1",
-            strategy = "The payment throws: confirmation and count happen all the same, and nothing is shipped.")
-    @Assertion(id = "OBS-1.8", strategy = "The payment's exception reaches the customer by its failure event.")
+    @Assertion("OBS-3.1: The payment throws: confirmation and count happen all the same, and nothing is shipped.")
+    @Assertion("OBS-1.8: The payment's exception reaches the customer by its failure event.")
     void refusedPaymentShipsNothing() {
         shop.order(2, 500);
 
@@ -145,9 +139,7 @@ class OrderFlowTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-5.1",
-            strategy = "Fifty orders at once: the events of each share one chain, and of no other order.")
+    @Assertion("OBS-5.1: Fifty orders at once: the events of each share one chain, and of no other order.")
     void chainsOfManyOrdersAreKeptApart() {
         IntStream.range(0, 50).forEach(number -> shop.order(number, 10));
 

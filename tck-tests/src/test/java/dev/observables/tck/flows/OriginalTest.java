@@ -104,8 +104,8 @@ class OriginalTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.7", strategy = "One call sends three events.")
-    @Assertion(id = "OBS-2.1", strategy = "Four listeners count them: one, two and one.")
+    @Assertion("OBS-1.7: One call sends three events.")
+    @Assertion("OBS-2.1: Four listeners count them: one, two and one.")
     void oneCallReachesTheListenersOfThreeEvents() {
         assertThat(items.create()).isEqualTo(Map.of("item_id", 1));
 
@@ -114,9 +114,7 @@ class OriginalTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-2.1",
-            strategy = "An event that nobody hears is sent, and a later call's four counts are the only ones.")
+    @Assertion("OBS-2.1: An event that nobody hears is sent, and a later call's four counts are the only ones.")
     void eventWithoutListenersCountsNothing() {
         assertThat(items.createUnheard()).isEqualTo(Map.of("item_id", 2));
         items.create();
@@ -126,7 +124,7 @@ class OriginalTest {
     }
 
     @Test
-    @Assertion(id = "OBS-2.1", strategy = "Three calls are counted three, six and three times.")
+    @Assertion("OBS-2.1: Three calls are counted three, six and three times.")
     void everyCallIsCounted() {
         for (int i = 0; i < 3; i++) {
             items.create();
@@ -139,10 +137,8 @@ class OriginalTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.9", strategy = "The caller gets message, e-mail and id.")
-    @Assertion(
-            id = "OBS-2.4",
-            strategy = "One listener reads the e-mail from the payload, the other the id from the arguments.")
+    @Assertion("OBS-1.9: The caller gets message, e-mail and id.")
+    @Assertion("OBS-2.4: One listener reads the e-mail from the payload, the other the id from the arguments.")
     void registrationIsAnsweredAndBothListenersReadItsData() {
         assertThat(registrations.register("a@example.org", 42))
                 .isEqualTo(Map.of("message", "Registered", "email", "a@example.org", "id", 42));
@@ -152,7 +148,7 @@ class OriginalTest {
     }
 
     @Test
-    @Assertion(id = "OBS-2.1", strategy = "Three registrations make three mails and three roles, each of its own data.")
+    @Assertion("OBS-2.1: Three registrations make three mails and three roles, each of its own data.")
     void everyRegistrationIsHandledOnce() {
         for (int id = 1; id <= 3; id++) {
             registrations.register(id + "@example.org", id);

@@ -72,10 +72,8 @@ class ProductFlowTest {
 
     @Test
     @Assertion(
-            id = "OBS-1.13",
-            strategy =
-                    "A reader that filled the cache before each of three kinds of change sees the change at its next read,"
-                            + " two hundred times.")
+            "OBS-1.13: A reader that filled the cache before each of three kinds of change sees the change at its next read,"
+                    + " two hundred times.")
     void nextReadSeesEveryChange() {
         for (int round = 0; round < 200; round++) {
             products.create(round, "new");

@@ -111,10 +111,8 @@ class RegistrationFlowTest {
     Observables observables;
 
     @Test
-    @Assertion(id = "OBS-2.2", strategy = "Mail, role, audit and profile meet each other at a barrier, three times.")
-    @Assertion(
-            id = "OBS-4.3",
-            strategy = "The caller meets them there too, after its method has returned and its request has ended.")
+    @Assertion("OBS-2.2: Mail, role, audit and profile meet each other at a barrier, three times.")
+    @Assertion("OBS-4.3: The caller meets them there too, after its method has returned and its request has ended.")
     void fourPartsFollowARegistrationAtOnce() {
         for (int i = 0; i < 3; i++) {
             book.entries().clear();

@@ -99,10 +99,8 @@ class UploadFlowTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.8",
-            strategy =
-                    "Validation leads to processing and thumbnail, which meet at a barrier, and processing to a notice.")
-    @Assertion(id = "OBS-10.2", strategy = "Quiet comes after the last step, which is three events away from the call.")
+            "OBS-2.8: Validation leads to processing and thumbnail, which meet at a barrier, and processing to a notice.")
+    @Assertion("OBS-10.2: Quiet comes after the last step, which is three events away from the call.")
     void validFileRunsThroughAllSteps() {
         uploads.upload("a.png");
 
@@ -113,10 +111,8 @@ class UploadFlowTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-2.8",
-            strategy = "Validation throws: its failure event leads to clean-up and notice, and no later step is done.")
-    @Assertion(id = "OBS-1.8", strategy = "The failure branch gets the validation's own exception.")
+    @Assertion("OBS-2.8: Validation throws: its failure event leads to clean-up and notice, and no later step is done.")
+    @Assertion("OBS-1.8: The failure branch gets the validation's own exception.")
     void invalidFileTakesTheFailureBranch() {
         uploads.upload("b.exe");
 

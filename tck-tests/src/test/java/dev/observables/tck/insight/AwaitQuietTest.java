@@ -69,7 +69,7 @@ class AwaitQuietTest {
     }
 
     @Test
-    @Assertion(id = "OBS-10.2", strategy = "Where nothing was sent it is true at once, with whatever timeout.")
+    @Assertion("OBS-10.2: Where nothing was sent it is true at once, with whatever timeout.")
     void nothingInFlightIsQuiet() {
         try (var deployment = Deployment.of(Worker.class).start()) {
             var observables = deployment.observables();
@@ -83,9 +83,7 @@ class AwaitQuietTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-10.2",
-            strategy = "With a call that is held it is false when a short timeout is over, and at once without one.")
+    @Assertion("OBS-10.2: With a call that is held it is false when a short timeout is over, and at once without one.")
     void timeoutEndsTheWait() {
         try (var deployment = Deployment.of(Worker.class).start();
                 var held = new HeldWork()) {
@@ -99,9 +97,7 @@ class AwaitQuietTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-10.2",
-            strategy = "Two threads that wait, one as long as there can be, are let go by the end of the call.")
+    @Assertion("OBS-10.2: Two threads that wait, one as long as there can be, are let go by the end of the call.")
     void endOfTheLastCallEndsEveryWait() throws Exception {
         try (var deployment = Deployment.of(Worker.class).start();
                 var held = new HeldWork()) {
@@ -120,9 +116,7 @@ class AwaitQuietTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-10.2",
-            strategy = "A thread that is interrupted while it waits gets false and has its flag set.")
+    @Assertion("OBS-10.2: A thread that is interrupted while it waits gets false and has its flag set.")
     void interruptEndsTheWait() throws Exception {
         try (var deployment = Deployment.of(Worker.class).start();
                 var held = new HeldWork()) {
@@ -141,9 +135,7 @@ class AwaitQuietTest {
 
     @Test
     @Assertion(
-            id = "OBS-10.2",
-            strategy =
-                    "After each of 2000 events, whose cascade goes through every kind of follow-up, the last call has been made.")
+            "OBS-10.2: After each of 2000 events, whose cascade goes through every kind of follow-up, the last call has been made.")
     void followUpsAreWaitedFor() {
         try (var deployment = Deployment.of(Cascade.class).start()) {
             var observables = deployment.observables();
@@ -159,7 +151,7 @@ class AwaitQuietTest {
     }
 
     @Test
-    @Assertion(id = "OBS-10.2", strategy = "The same for 2000 cascades at once.")
+    @Assertion("OBS-10.2: The same for 2000 cascades at once.")
     void followUpsOfManyAreWaitedFor() {
         try (var deployment = Deployment.of(Cascade.class).start()) {
             var observables = deployment.observables();

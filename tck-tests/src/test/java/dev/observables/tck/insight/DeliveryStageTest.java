@@ -29,9 +29,7 @@ class DeliveryStageTest {
 
     @Test
     @Assertion(
-            id = "OBS-1.12",
-            strategy =
-                    "Whatever its caller tries in order to complete or cancel the stage, it completes with the delivery.")
+            "OBS-1.12: Whatever its caller tries in order to complete or cancel the stage, it completes with the delivery.")
     void callerCannotCompleteTheStage() {
         var attempts = List.<Consumer<CompletableFuture<Delivery>>>of(
                 stage -> stage.complete(null),
@@ -60,9 +58,7 @@ class DeliveryStageTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-1.12",
-            strategy = "What one holder of the stage does with its future is not seen by another one's.")
+    @Assertion("OBS-1.12: What one holder of the stage does with its future is not seen by another one's.")
     void futuresOfTheStageAreIndependent() {
         try (var held = new HeldWork()) {
             var stage = observables.send("work", held);
@@ -79,9 +75,7 @@ class DeliveryStageTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-1.12",
-            strategy = "A time limit that a caller sets on its future ends the future and not the delivery.")
+    @Assertion("OBS-1.12: A time limit that a caller sets on its future ends the future and not the delivery.")
     void timeLimitOfACallerEndsItsFutureAlone() {
         try (var held = new HeldWork()) {
             var stage = observables.send("work", held);
@@ -98,9 +92,7 @@ class DeliveryStageTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-3.1",
-            strategy = "A callback that throws on the delivery's stage hinders no other callback, and no later event.")
+    @Assertion("OBS-3.1: A callback that throws on the delivery's stage hinders no other callback, and no later event.")
     void throwingCallbackHindersNobody() {
         try (var held = new HeldWork()) {
             var stage = observables.send("work", held);

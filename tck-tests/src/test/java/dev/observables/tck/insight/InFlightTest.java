@@ -22,9 +22,7 @@ class InFlightTest {
     private static final int ROUNDS = 5_000;
 
     @Test
-    @Assertion(
-            id = "OBS-10.1",
-            strategy = "One call that is held and three that queue behind it, on one thread, are four.")
+    @Assertion("OBS-10.1: One call that is held and three that queue behind it, on one thread, are four.")
     void callsUnderWayAndQueuedCount() {
         try (var named = NamedExecutor.pool(1);
                 var deployment = named.deployment(Worker.class, Trio.class).start();
@@ -45,7 +43,7 @@ class InFlightTest {
     }
 
     @Test
-    @Assertion(id = "OBS-10.1", strategy = "A listener whose stage is open counts until it is complete.")
+    @Assertion("OBS-10.1: A listener whose stage is open counts until it is complete.")
     void listenersOpenStageCounts() {
         try (var deployment = Deployment.of(Worker.class).start()) {
             var open = new CompletableFuture<String>();
@@ -62,9 +60,7 @@ class InFlightTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-10.1",
-            strategy = "A callback that was there before the last listener finished sees nothing in flight.")
+    @Assertion("OBS-10.1: A callback that was there before the last listener finished sees nothing in flight.")
     void countHasGoneDownWhenTheStageCompletes() {
         try (var deployment = Deployment.of(Worker.class, Trio.class).start();
                 var held = new HeldWork()) {
@@ -78,9 +74,7 @@ class InFlightTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-10.1",
-            strategy = "In 5000 rounds of three listeners, nothing is in flight when the stage is complete.")
+    @Assertion("OBS-10.1: In 5000 rounds of three listeners, nothing is in flight when the stage is complete.")
     void countHasGoneDownHoweverListenersEnd() {
         try (var deployment = Deployment.of(Worker.class, Trio.class).start()) {
             var observables = deployment.observables();
@@ -95,9 +89,7 @@ class InFlightTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-10.1",
-            strategy = "A failing listener is no longer counted when the stage completes, and not counted out twice.")
+    @Assertion("OBS-10.1: A failing listener is no longer counted when the stage completes, and not counted out twice.")
     void failedCallIsCountedOutOnce() {
         try (var deployment = Deployment.of(Worker.class).start();
                 var held = new HeldWork()) {
@@ -113,9 +105,7 @@ class InFlightTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-10.1",
-            strategy = "A listener whose time is over is counted out then, and not again when it ends.")
+    @Assertion("OBS-10.1: A listener whose time is over is counted out then, and not again when it ends.")
     void timedOutCallIsCountedOutOnce() {
         try (var named = NamedExecutor.pool(1);
                 var deployment = named.deployment(Worker.class)
@@ -133,9 +123,7 @@ class InFlightTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-10.1",
-            strategy = "A sending method's open stage is not in flight, but its event is once it is complete.")
+    @Assertion("OBS-10.1: A sending method's open stage is not in flight, but its event is once it is complete.")
     void sendersOpenStageDoesNotCount() {
         try (var deployment = Deployment.of(Worker.class, WorkSender.class).start();
                 var held = new HeldWork()) {
@@ -150,7 +138,7 @@ class InFlightTest {
     }
 
     @Test
-    @Assertion(id = "OBS-10.1", strategy = "A rejected event and an unheard one are never in flight.")
+    @Assertion("OBS-10.1: A rejected event and an unheard one are never in flight.")
     void whatIsNotAcceptedDoesNotCount() {
         try (var deployment = Deployment.with("observables.max-in-flight", "1")
                         .with("observables.overflow", "reject")

@@ -60,9 +60,7 @@ class TopologyTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-10.3",
-            strategy = "Each event is there once, by name, with all its senders and listeners, patterns resolved.")
+    @Assertion("OBS-10.3: Each event is there once, by name, with all its senders and listeners, patterns resolved.")
     void eventsHaveTheirSendersAndListeners() {
         try (var deployment = deployment()) {
             assertThat(deployment.observables().topology().events())
@@ -81,9 +79,7 @@ class TopologyTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-10.3",
-            strategy = "Neither the list of events nor those of senders and listeners can be changed.")
+    @Assertion("OBS-10.3: Neither the list of events nor those of senders and listeners can be changed.")
     void listsAreUnmodifiable() {
         try (var deployment = deployment()) {
             var events = deployment.observables().topology().events();
@@ -97,7 +93,7 @@ class TopologyTest {
     }
 
     @Test
-    @Assertion(id = "OBS-10.3", strategy = "A JSON parser reads from toJson what events() tells.")
+    @Assertion("OBS-10.3: A JSON parser reads from toJson what events() tells.")
     void jsonIsReadAsTheSameEvents() {
         try (var deployment = deployment()) {
             var topology = deployment.observables().topology();
@@ -120,9 +116,7 @@ class TopologyTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-10.3",
-            strategy = "toJson has no character with which it could end a script or an attribute of a page.")
+    @Assertion("OBS-10.3: toJson has no character with which it could end a script or an attribute of a page.")
     void jsonIsSafeInAPage() {
         try (var deployment = deployment()) {
             assertThat(deployment.observables().topology().toJson())
@@ -132,9 +126,7 @@ class TopologyTest {
 
     @Test
     @Assertion(
-            id = "OBS-10.3",
-            strategy =
-                    "Each line of toMermaid is a node with a quoted label of harmless characters, or an edge of known nodes.")
+            "OBS-10.3: Each line of toMermaid is a node with a quoted label of harmless characters, or an edge of known nodes.")
     void mermaidHasNodesAndEdgesAlone() {
         try (var deployment = deployment()) {
             var lines = deployment.observables().topology().toMermaid().lines().toList();
@@ -157,9 +149,7 @@ class TopologyTest {
 
     @Test
     @Assertion(
-            id = "OBS-10.3",
-            strategy =
-                    "The edges of toMermaid, labels decoded, are those from senders to events and from events to listeners.")
+            "OBS-10.3: The edges of toMermaid, labels decoded, are those from senders to events and from events to listeners.")
     void mermaidShowsTheSameEdges() {
         try (var deployment = deployment()) {
             var topology = deployment.observables().topology();

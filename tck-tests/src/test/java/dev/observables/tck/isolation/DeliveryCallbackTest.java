@@ -16,9 +16,7 @@ class DeliveryCallbackTest {
 
     @Test
     @Assertion(
-            id = "OBS-3.3",
-            strategy =
-                    "What is chained to a delivery runs on the only listener thread, and its second send at the limit does not wait.")
+            "OBS-3.3: What is chained to a delivery runs on the only listener thread, and its second send at the limit does not wait.")
     void callbackOnAListenersThreadDoesNotWait() {
         try (var named = NamedExecutor.pool(1);
                 var deployment = named.deployment(Worker.class)
@@ -40,9 +38,7 @@ class DeliveryCallbackTest {
 
     @Test
     @Assertion(
-            id = "OBS-3.3",
-            strategy =
-                    "A callback on a delivery that timed out waits for another delivery, whose time is over as well: both end.")
+            "OBS-3.3: A callback on a delivery that timed out waits for another delivery, whose time is over as well: both end.")
     void callbackOfATimeoutHoldsUpNoOtherTimeout() {
         try (var deployment = Deployment.with("observables.listener-timeout", "PT0.05S")
                         .beans(Worker.class)

@@ -75,8 +75,7 @@ class DependentListenerTimeoutTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.3",
-            strategy = "An instance whose creation takes longer than the listener's time is destroyed when it is done.")
+            "OBS-2.3: An instance whose creation takes longer than the listener's time is destroyed when it is done.")
     void instanceCreatedTooLateIsDestroyed() {
         try (var named = NamedExecutor.pool(1);
                 var deployment = named.deployment(Course.class, SlowToCreate.class)
@@ -94,9 +93,7 @@ class DependentListenerTimeoutTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.9",
-            strategy =
-                    "An instance whose listener still runs after its time is not destroyed before it ends, but then.")
+            "OBS-2.9: An instance whose listener still runs after its time is not destroyed before it ends, but then.")
     void instanceIsNotDestroyedUnderItsListener() {
         try (var named = NamedExecutor.pool(1);
                 var deployment = named.deployment(Course.class, SlowToHear.class)

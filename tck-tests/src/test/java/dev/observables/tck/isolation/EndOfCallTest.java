@@ -109,9 +109,7 @@ class EndOfCallTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.7",
-            strategy =
-                    "A stage that throws an Error when a callback is added fails its listener, and nothing stays in flight.")
+            "OBS-2.7: A stage that throws an Error when a callback is added fails its listener, and nothing stays in flight.")
     void stageThatTakesNoCallbackFailsItsListener() {
         var failure = new AbstractMethodError("whenComplete");
 
@@ -125,7 +123,7 @@ class EndOfCallTest {
     }
 
     @Test
-    @Assertion(id = "OBS-2.7", strategy = "A stage that calls back and throws afterwards counts as it called back.")
+    @Assertion("OBS-2.7: A stage that calls back and throws afterwards counts as it called back.")
     void stageThatThrowsAfterItHasCalledBackHasSucceeded() {
         var delivery = deliver("staged", ForeignStage.of(callback -> {
             callback.accept("done", null);
@@ -136,9 +134,7 @@ class EndOfCallTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-2.7",
-            strategy = "A stage that calls back twice ends its listener once, as it first called back.")
+    @Assertion("OBS-2.7: A stage that calls back twice ends its listener once, as it first called back.")
     void stageThatCallsBackTwiceEndsOnce() {
         var failure = new IllegalStateException("the first");
 
@@ -154,9 +150,7 @@ class EndOfCallTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-3.1",
-            strategy = "A stage's exception that throws when its cause is read fails its listener alone.")
+    @Assertion("OBS-3.1: A stage's exception that throws when its cause is read fails its listener alone.")
     void exceptionWhoseCauseCannotBeReadIsTheOutcome() {
         var failure = new Unreadable();
 
@@ -172,9 +166,7 @@ class EndOfCallTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.8",
-            strategy =
-                    "A listener that also sends, and whose stage takes no callback, fails, and nothing stays in flight.")
+            "OBS-2.8: A listener that also sends, and whose stage takes no callback, fails, and nothing stays in flight.")
     void stageOfAListenerThatSendsFailsItsListener() {
         var failure = new AbstractMethodError("whenComplete");
 
@@ -189,17 +181,13 @@ class EndOfCallTest {
 
     @Test
     @Assertion(
-            id = "OBS-3.1",
-            strategy =
-                    "A @Dependent listener whose destruction throws an Error has succeeded; OBS0319 may log the Error.")
+            "OBS-3.1: A @Dependent listener whose destruction throws an Error has succeeded; OBS0319 may log the Error.")
     void errorOfADependentListenersDestructionChangesNoOutcome() {
         assertThat(deliver("dependent", null).succeeded()).isTrue();
     }
 
     @Test
-    @Assertion(
-            id = "OBS-3.1",
-            strategy = "The same where the listener is destroyed by the thread that completes its stage.")
+    @Assertion("OBS-3.1: The same where the listener is destroyed by the thread that completes its stage.")
     void errorOfADestructionAfterAStageChangesNoOutcome() {
         var stage = new CompletableFuture<String>();
 
@@ -213,17 +201,13 @@ class EndOfCallTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-3.1",
-            strategy = "A @RequestScoped listener whose destruction with its request throws an Error has succeeded.")
+    @Assertion("OBS-3.1: A @RequestScoped listener whose destruction with its request throws an Error has succeeded.")
     void errorOfARequestsDestructionChangesNoOutcome() {
         assertThat(deliver("request", null).succeeded()).isTrue();
     }
 
     @Test
-    @Assertion(
-            id = "OBS-3.3",
-            strategy = "An executor that throws a throwable that cannot be printed rejects the call, with OBS0310.")
+    @Assertion("OBS-3.3: An executor that throws a throwable that cannot be printed rejects the call, with OBS0310.")
     void unprintableThrowableOfAnExecutorIsARejection() {
         try (var log = LogCapture.open();
                 var executor = NamedExecutor.of(task -> {

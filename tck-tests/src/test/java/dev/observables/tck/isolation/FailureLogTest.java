@@ -45,9 +45,7 @@ class FailureLogTest {
 
     @Test
     @Assertion(
-            id = "OBS-3.2",
-            strategy =
-                    "The lines above DEBUG are one: with code, event name and id, listener, and the cause as thrown.")
+            "OBS-3.2: The lines above DEBUG are one: with code, event name and id, listener, and the cause as thrown.")
     void failureIsLoggedOnce() {
         var failure = new IllegalStateException("to be logged");
         try (var log = LogCapture.open();
@@ -66,7 +64,7 @@ class FailureLogTest {
     }
 
     @Test
-    @Assertion(id = "OBS-3.2", strategy = "No warning and no error is logged of a listener that succeeds.")
+    @Assertion("OBS-3.2: No warning and no error is logged of a listener that succeeds.")
     void successIsNotLogged() {
         try (var log = LogCapture.open();
                 var deployment = Deployment.of(Worker.class).start()) {
@@ -78,8 +76,7 @@ class FailureLogTest {
 
     @Test
     @Assertion(
-            id = "OBS-3.2",
-            strategy = "Of 500 failures some have a line, and the numbers in the summary lines make up for the others.")
+            "OBS-3.2: Of 500 failures some have a line, and the numbers in the summary lines make up for the others.")
     void frequentFailuresAreCountedInSummaryLines() {
         try (var log = LogCapture.open()) {
             try (var deployment = Deployment.of(Often.class).start()) {
@@ -97,7 +94,7 @@ class FailureLogTest {
     }
 
     @Test
-    @Assertion(id = "OBS-3.2", strategy = "Beside a listener that fails 500 times, another one's failure has its line.")
+    @Assertion("OBS-3.2: Beside a listener that fails 500 times, another one's failure has its line.")
     void anotherListenersFailureHasItsOwnLine() {
         try (var log = LogCapture.open();
                 var deployment = Deployment.of(Often.class, Worker.class).start()) {
@@ -112,10 +109,8 @@ class FailureLogTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-3.2",
-            strategy = "Of 100 events whose stages complete after the shutdown each has its line, or is in a summary.")
-    @Assertion(id = "OBS-9.1", strategy = "The same.")
+    @Assertion("OBS-3.2: Of 100 events whose stages complete after the shutdown each has its line, or is in a summary.")
+    @Assertion("OBS-9.1: The same.")
     void nothingIsUntoldAfterTheShutdown() {
         var stage = new CompletableFuture<String>();
         try (var log = LogCapture.open()) {

@@ -68,7 +68,7 @@ class ListenerFailureTest {
 
     @ParameterizedTest
     @EnumSource
-    @Assertion(id = "OBS-3.1", strategy = "One listener of three succeeds beside two that throw, whatever they throw.")
+    @Assertion("OBS-3.1: One listener of three succeeds beside two that throw, whatever they throw.")
     void otherListenersAreNotAffected(ThrowableKind kind) {
         var delivery = Patience.result(observables.send("listener_failure.thrown", kind));
 
@@ -82,7 +82,7 @@ class ListenerFailureTest {
 
     @ParameterizedTest
     @EnumSource
-    @Assertion(id = "OBS-3.1", strategy = "After a listener has thrown, the same one is called for the next event.")
+    @Assertion("OBS-3.1: After a listener has thrown, the same one is called for the next event.")
     void otherEventsAreNotAffected(ThrowableKind kind) {
         Patience.result(observables.send("listener_failure.thrown", kind));
 
@@ -93,7 +93,7 @@ class ListenerFailureTest {
 
     @ParameterizedTest
     @EnumSource
-    @Assertion(id = "OBS-3.1", strategy = "The sending method returns its own result although every listener throws.")
+    @Assertion("OBS-3.1: The sending method returns its own result although every listener throws.")
     void senderIsNotAffected(ThrowableKind kind) {
         assertThat(sender.send(kind)).isSameAs(kind);
 
@@ -102,9 +102,7 @@ class ListenerFailureTest {
 
     @ParameterizedTest
     @EnumSource
-    @Assertion(
-            id = "OBS-3.2",
-            strategy = "The delivery's failures hold the very throwables, and its stage has a value.")
+    @Assertion("OBS-3.2: The delivery's failures hold the very throwables, and its stage has a value.")
     void failureIsInTheOutcomesOfANormalStage(ThrowableKind kind) {
         var delivery = Patience.result(observables.send("listener_failure.thrown", kind));
 
@@ -115,9 +113,7 @@ class ListenerFailureTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-3.1",
-            strategy = "A listener's stage that fails with an Error leaves the other listener alone.")
+    @Assertion("OBS-3.1: A listener's stage that fails with an Error leaves the other listener alone.")
     void failedStageOfAListenerAffectsNoOther() {
         var failure = new AssertionError("of the stage");
 

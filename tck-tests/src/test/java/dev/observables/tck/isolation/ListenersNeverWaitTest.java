@@ -35,9 +35,7 @@ class ListenersNeverWaitTest {
     @ParameterizedTest
     @ValueSource(strings = {"wait", "reject"})
     @Assertion(
-            id = "OBS-3.3",
-            strategy =
-                    "With a limit of one, a listener's own event is delivered while the listener is still under way.")
+            "OBS-3.3: With a limit of one, a listener's own event is delivered while the listener is still under way.")
     void listenerSendsAtTheLimit(String overflow) {
         try (var deployment = deployment(1, overflow).start()) {
             var observables = deployment.observables();
@@ -53,9 +51,7 @@ class ListenersNeverWaitTest {
     @ParameterizedTest
     @ValueSource(strings = {"wait", "reject"})
     @Assertion(
-            id = "OBS-3.3",
-            strategy =
-                    "With a limit of two, a listener's events are admitted until four calls are under way, the next is REJECTED.")
+            "OBS-3.3: With a limit of two, a listener's events are admitted until four calls are under way, the next is REJECTED.")
     void listenersAreAdmittedUpToTwiceTheLimit(String overflow) {
         try (var deployment = deployment(2, overflow).start();
                 var held = new HeldWork()) {
@@ -83,9 +79,7 @@ class ListenersNeverWaitTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-3.3",
-            strategy = "A derived event that finds no room at twice the limit is logged as REJECTED.")
+    @Assertion("OBS-3.3: A derived event that finds no room at twice the limit is logged as REJECTED.")
     void derivedEventWithoutRoomIsLogged() {
         try (var log = LogCapture.open();
                 var deployment = deployment(1, "reject").start();
@@ -105,9 +99,7 @@ class ListenersNeverWaitTest {
 
     @Test
     @Assertion(
-            id = "OBS-3.3",
-            strategy =
-                    "On two threads and with a limit of one, 200 events and what their listeners send all come to an end.")
+            "OBS-3.3: On two threads and with a limit of one, 200 events and what their listeners send all come to an end.")
     void listenersDoNotBlockEachOther() {
         try (var named = NamedExecutor.pool(2);
                 var deployment = named.deployment(Worker.class, Follower.class)

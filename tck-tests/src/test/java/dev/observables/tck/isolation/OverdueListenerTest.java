@@ -51,9 +51,7 @@ class OverdueListenerTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.9",
-            strategy =
-                    "Stages complete one by one while their time runs out: until both ends were seen, each call has one outcome for good.")
+            "OBS-2.9: Stages complete one by one while their time runs out: until both ends were seen, each call has one outcome for good.")
     void timeoutAndCompletionNeverBothCount() {
         try (var deployment = deployment("PT0.03S").start()) {
             var seen = EnumSet.noneOf(Outcome.Status.class);
@@ -73,9 +71,7 @@ class OverdueListenerTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.9",
-            strategy =
-                    "A listener that is held too long is FAILED with a TimeoutException, and its stage completes normally.")
+            "OBS-2.9: A listener that is held too long is FAILED with a TimeoutException, and its stage completes normally.")
     void listenerThatTakesTooLongHasFailed() {
         try (var deployment = deployment("PT0.05S").start();
                 var held = new HeldWork()) {
@@ -88,9 +84,7 @@ class OverdueListenerTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-2.9",
-            strategy = "A listener whose time is over is not interrupted: it ends normally when it is let go.")
+    @Assertion("OBS-2.9: A listener whose time is over is not interrupted: it ends normally when it is let go.")
     void listenerIsNotInterrupted() {
         try (var deployment = deployment("PT0.05S").start();
                 var held = new HeldWork()) {

@@ -31,9 +31,7 @@ class PayloadReachabilityTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-3.3",
-            strategy = "While an earlier and a later event are held, the payload between them is garbage.")
+    @Assertion("OBS-3.3: While an earlier and a later event are held, the payload between them is garbage.")
     void payloadIsGoneWhileOtherEventsGoOn() {
         try (var deployment = Deployment.of(Worker.class, Witness.class).start();
                 var earlier = new HeldWork();
@@ -52,9 +50,7 @@ class PayloadReachabilityTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-3.2",
-            strategy = "A failure that is counted, and not told yet, does not keep its event's payload.")
+    @Assertion("OBS-3.2: A failure that is counted, and not told yet, does not keep its event's payload.")
     void payloadOfACountedFailureIsGoneBeforeItIsTold() {
         try (var log = LogCapture.open();
                 var deployment = Deployment.of(Worker.class, Witness.class).start()) {

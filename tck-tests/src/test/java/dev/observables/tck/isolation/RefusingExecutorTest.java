@@ -60,7 +60,7 @@ class RefusingExecutorTest {
 
     @ParameterizedTest
     @EnumSource
-    @Assertion(id = "OBS-3.3", strategy = "The sending method returns its result although the executor takes nothing.")
+    @Assertion("OBS-3.3: The sending method returns its result although the executor takes nothing.")
     void refusalDoesNotSurfaceInTheSender(Refusal refusal) {
         try (var named = NamedExecutor.of(refusal);
                 var deployment = deployment(named, "PT0.05S").start()) {
@@ -74,9 +74,7 @@ class RefusingExecutorTest {
     @ParameterizedTest
     @EnumSource
     @Assertion(
-            id = "OBS-3.3",
-            strategy =
-                    "A call that no executor takes until overflow-timeout is one REJECTED outcome with code, logged once.")
+            "OBS-3.3: A call that no executor takes until overflow-timeout is one REJECTED outcome with code, logged once.")
     void refusedCallIsRejectedAndLogged(Refusal refusal) {
         try (var log = LogCapture.open();
                 var named = NamedExecutor.of(refusal);
@@ -95,9 +93,7 @@ class RefusingExecutorTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-3.3",
-            strategy = "An executor that rejects five times, with no call under way, takes the sixth attempt.")
+    @Assertion("OBS-3.3: An executor that rejects five times, with no call under way, takes the sixth attempt.")
     void rejectingExecutorIsAskedAgainAtIntervals() {
         var rejections = new AtomicInteger(5);
         var pool = Executors.newSingleThreadExecutor(NamedExecutor.threadFactory());
@@ -117,9 +113,7 @@ class RefusingExecutorTest {
 
     @Test
     @Assertion(
-            id = "OBS-3.3",
-            strategy =
-                    "Of 50 events on an executor with two threads and no queue, all are delivered once the first two have finished.")
+            "OBS-3.3: Of 50 events on an executor with two threads and no queue, all are delivered once the first two have finished.")
     void rejectingExecutorIsAskedAgainAsCallsFinish() {
         try (var named = NamedExecutor.rejectingPool(2, 0);
                 var deployment = deployment(named, "PT1M").start();
@@ -139,9 +133,7 @@ class RefusingExecutorTest {
 
     @Test
     @Assertion(
-            id = "OBS-3.3",
-            strategy =
-                    "While one thread without a queue is held, 20 calls are rejected; later they and 20 more begin in the order of sending.")
+            "OBS-3.3: While one thread without a queue is held, 20 calls are rejected; later they and 20 more begin in the order of sending.")
     void laterCallsDoNotOvertakeRejectedOnes() {
         var begun = new CopyOnWriteArrayList<Integer>();
         try (var named = NamedExecutor.rejectingPool(1, 0);
@@ -163,9 +155,7 @@ class RefusingExecutorTest {
 
     @Test
     @Assertion(
-            id = "OBS-3.3",
-            strategy =
-                    "Listeners that wait for their siblings all meet, although four threads have room for one event in 200.")
+            "OBS-3.3: Listeners that wait for their siblings all meet, although four threads have room for one event in 200.")
     void listenersThatMeetDoNotStarveEachOther() {
         try (var named = NamedExecutor.rejectingPool(4, 5);
                 var deployment = deployment(named, "PT1M")
@@ -188,9 +178,7 @@ class RefusingExecutorTest {
     static class ThirdWorker extends Worker {}
 
     @Test
-    @Assertion(
-            id = "OBS-3.3",
-            strategy = "While an executor rejects one listener's call, a listener on another one is called.")
+    @Assertion("OBS-3.3: While an executor rejects one listener's call, a listener on another one is called.")
     void rejectedListenerHoldsUpNoOther() {
         try (var refusing = NamedExecutor.of(Refusal.REJECTS);
                 var pool = NamedExecutor.pool(1);

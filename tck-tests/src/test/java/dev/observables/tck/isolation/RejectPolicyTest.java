@@ -25,9 +25,7 @@ class RejectPolicyTest {
     private static final Pattern COUNTED = Pattern.compile("OBS0302: .* (\\d+) times more");
 
     @Test
-    @Assertion(
-            id = "OBS-3.3",
-            strategy = "At the limit an event is REJECTED with code OBS0309 and logged, its stage completes normally.")
+    @Assertion("OBS-3.3: At the limit an event is REJECTED with code OBS0309 and logged, its stage completes normally.")
     void rejectPolicyRejectsAtTheLimit() {
         try (var log = LogCapture.open();
                 var deployment = rejecting(1).start();
@@ -49,7 +47,7 @@ class RejectPolicyTest {
     }
 
     @Test
-    @Assertion(id = "OBS-3.3", strategy = "A sending method at the limit returns its result and throws nothing.")
+    @Assertion("OBS-3.3: A sending method at the limit returns its result and throws nothing.")
     void rejectionDoesNotSurfaceInTheSender() {
         try (var log = LogCapture.open();
                 var deployment = rejecting(1).start();
@@ -64,9 +62,7 @@ class RejectPolicyTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-3.3",
-            strategy = "With one call under way and a limit of two, an event is given to its three listeners.")
+    @Assertion("OBS-3.3: With one call under way and a limit of two, an event is given to its three listeners.")
     void eventIsAdmittedWholeBelowTheLimit() {
         try (var deployment = rejecting(2).start();
                 var held = new HeldWork()) {
@@ -84,9 +80,7 @@ class RejectPolicyTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-3.3",
-            strategy = "With two calls under way and a limit of two, none of three listeners is called.")
+    @Assertion("OBS-3.3: With two calls under way and a limit of two, none of three listeners is called.")
     void eventIsRejectedWholeAtTheLimit() {
         try (var deployment = rejecting(2).start();
                 var held = new HeldWork()) {
@@ -100,7 +94,7 @@ class RejectPolicyTest {
     }
 
     @Test
-    @Assertion(id = "OBS-3.3", strategy = "After a call at the limit has finished, the next event is delivered.")
+    @Assertion("OBS-3.3: After a call at the limit has finished, the next event is delivered.")
     void finishedCallMakesRoom() {
         try (var deployment = rejecting(1).start();
                 var held = new HeldWork()) {
@@ -119,9 +113,7 @@ class RejectPolicyTest {
 
     @Test
     @Assertion(
-            id = "OBS-3.3",
-            strategy =
-                    "Of 2000 events at a limit of 3, the REJECTED outcomes and the logged rejections are equal in number.")
+            "OBS-3.3: Of 2000 events at a limit of 3, the REJECTED outcomes and the logged rejections are equal in number.")
     void nothingIsDroppedSilently() {
         var called = new AtomicInteger();
         var stages = new ArrayList<CompletionStage<Delivery>>();

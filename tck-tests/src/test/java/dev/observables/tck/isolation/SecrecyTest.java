@@ -90,9 +90,7 @@ class SecrecyTest {
 
     @Test
     @Assertion(
-            id = "OBS-3.4",
-            strategy =
-                    "All lines of every kind of failure, refusal, delay and shutdown, DEBUG and stack traces included, lack the secret.")
+            "OBS-3.4: All lines of every kind of failure, refusal, delay and shutdown, DEBUG and stack traces included, lack the secret.")
     void logsDoNotPrintPayloadsAndArguments() {
         try (var log = LogCapture.open()) {
             try (var deployment = deployment().start();
@@ -110,9 +108,7 @@ class SecrecyTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-3.4",
-            strategy = "A listener that is stuck at the shutdown is logged without what it was given.")
+    @Assertion("OBS-3.4: A listener that is stuck at the shutdown is logged without what it was given.")
     void shutdownDoesNotPrintPayloadsAndArguments() {
         try (var log = LogCapture.open();
                 var held = new HeldWork()) {
@@ -128,7 +124,7 @@ class SecrecyTest {
     }
 
     @Test
-    @Assertion(id = "OBS-3.4", strategy = "Events, deliveries, outcomes, failures and stages as text lack the secret.")
+    @Assertion("OBS-3.4: Events, deliveries, outcomes, failures and stages as text lack the secret.")
     void toStringsDoNotPrintPayloadsAndArguments() {
         try (var deployment = deployment().start()) {
             var observables = deployment.observables();
@@ -149,7 +145,7 @@ class SecrecyTest {
     }
 
     @Test
-    @Assertion(id = "OBS-3.4", strategy = "Asking an event for a payload of another type names the types alone.")
+    @Assertion("OBS-3.4: Asking an event for a payload of another type names the types alone.")
     void messageOfAnotherTypeDoesNotPrintThePayload() {
         try (var deployment = deployment().start()) {
             var event = Patience.result(deployment.observables().send("secret.unheard", new Registration(SECRET)))

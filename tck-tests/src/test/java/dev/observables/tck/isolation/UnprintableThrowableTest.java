@@ -44,9 +44,7 @@ class UnprintableThrowableTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-3.1",
-            strategy = "A failure that cannot be logged is an outcome all the same, and nothing stays in flight.")
+    @Assertion("OBS-3.1: A failure that cannot be logged is an outcome all the same, and nothing stays in flight.")
     void failureThatCannotBeLoggedIsAnOutcome() {
         var logger = Logger.getLogger("dev.observables");
         var handler = new ReadingHandler();

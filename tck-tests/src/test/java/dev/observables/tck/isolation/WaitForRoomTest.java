@@ -23,9 +23,7 @@ import org.junit.jupiter.api.Test;
 class WaitForRoomTest {
 
     @Test
-    @Assertion(
-            id = "OBS-3.3",
-            strategy = "A thread in send waits while the limit is reached, and its event is delivered then.")
+    @Assertion("OBS-3.3: A thread in send waits while the limit is reached, and its event is delivered then.")
     void sendWaitsForRoom() throws Exception {
         try (var deployment = waiting("PT1M").start();
                 var held = new HeldWork()) {
@@ -43,9 +41,7 @@ class WaitForRoomTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-3.3",
-            strategy = "The caller of a sending method waits while the limit is reached, then has its result.")
+    @Assertion("OBS-3.3: The caller of a sending method waits while the limit is reached, then has its result.")
     void sendingMethodWaitsForRoom() throws Exception {
         try (var deployment = waiting("PT1M").start();
                 var held = new HeldWork()) {
@@ -64,9 +60,7 @@ class WaitForRoomTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-3.3",
-            strategy = "Without room until overflow-timeout the event is REJECTED, and nothing is thrown.")
+    @Assertion("OBS-3.3: Without room until overflow-timeout the event is REJECTED, and nothing is thrown.")
     void waitingEndsAfterTheOverflowTimeout() {
         try (var deployment = waiting("PT0.05S").start();
                 var held = new HeldWork()) {
@@ -81,9 +75,7 @@ class WaitForRoomTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-3.3",
-            strategy = "An interrupt ends the wait for room: the event is REJECTED, and the flag is kept.")
+    @Assertion("OBS-3.3: An interrupt ends the wait for room: the event is REJECTED, and the flag is kept.")
     void interruptEndsTheWait() throws Exception {
         try (var deployment = waiting("PT1M").start();
                 var held = new HeldWork()) {
@@ -108,7 +100,7 @@ class WaitForRoomTest {
     }
 
     @Test
-    @Assertion(id = "OBS-3.3", strategy = "Ten threads that wait for one place are all served, one after another.")
+    @Assertion("OBS-3.3: Ten threads that wait for one place are all served, one after another.")
     void everyWaitingThreadIsServed() {
         try (var deployment = waiting("PT1M").start();
                 var held = new HeldWork()) {
@@ -130,9 +122,7 @@ class WaitForRoomTest {
 
     @Test
     @Assertion(
-            id = "OBS-3.3",
-            strategy =
-                    "The thread that completes a sender's stage at the limit does not wait: the event is admitted beyond it.")
+            "OBS-3.3: The thread that completes a sender's stage at the limit does not wait: the event is admitted beyond it.")
     void stageCallbackDoesNotWait() {
         try (var deployment = waiting("PT1M").start();
                 var held = new HeldWork()) {

@@ -49,9 +49,7 @@ class DrainTest {
 
     @Test
     @Assertion(
-            id = "OBS-9.1",
-            strategy =
-                    "A listener that another thread lets go only after the close has begun succeeds, before the close ends.")
+            "OBS-9.1: A listener that another thread lets go only after the close has begun succeeds, before the close ends.")
     void closeWaitsForListenersUnderWay() {
         CompletionStage<Delivery> stage;
         try (var held = new HeldWork()) {
@@ -67,9 +65,7 @@ class DrainTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-9.1",
-            strategy = "Twenty calls behind one that is held, on one thread, all succeed before the close ends.")
+    @Assertion("OBS-9.1: Twenty calls behind one that is held, on one thread, all succeed before the close ends.")
     void closeWaitsForQueuedCalls() {
         List<CompletionStage<Delivery>> stages;
         try (var held = new HeldWork();
@@ -93,7 +89,7 @@ class DrainTest {
     }
 
     @Test
-    @Assertion(id = "OBS-9.1", strategy = "A listener whose stage is open when the close begins is waited for.")
+    @Assertion("OBS-9.1: A listener whose stage is open when the close begins is waited for.")
     void closeWaitsForAListenersStage() {
         var open = new CompletableFuture<String>();
         CompletionStage<Delivery> stage;
@@ -107,9 +103,7 @@ class DrainTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-9.1",
-            strategy = "While the close waits, a send from outside is REJECTED with OBS0314 and logged.")
+    @Assertion("OBS-9.1: While the close waits, a send from outside is REJECTED with OBS0314 and logged.")
     void newSendsAreRefused() {
         CompletableFuture<Delivery> refused;
         try (var log = LogCapture.open();
@@ -128,9 +122,7 @@ class DrainTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-9.1",
-            strategy = "While the close waits, a sending method that no listener calls returns its result.")
+    @Assertion("OBS-9.1: While the close waits, a sending method that no listener calls returns its result.")
     void refusalDoesNotSurfaceInTheSender() {
         var returned = new CompletableFuture<ListenerWork>();
         try (var log = LogCapture.open();
@@ -151,9 +143,7 @@ class DrainTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-9.1",
-            strategy = "While the close waits, what a listener under way sends by program and by method is delivered.")
+    @Assertion("OBS-9.1: While the close waits, what a listener under way sends by program and by method is delivered.")
     void sendsOfListenersUnderWayAreAccepted() {
         var byProgram = new CompletableFuture<Delivery>();
         var byMethod = new CompletableFuture<ObservableEvent>();
@@ -175,9 +165,7 @@ class DrainTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-9.1",
-            strategy = "A derived event of a listener under way is delivered, and so is what its listener sends.")
+    @Assertion("OBS-9.1: A derived event of a listener under way is delivered, and so is what its listener sends.")
     void derivedEventsOfListenersUnderWayAreDelivered() {
         var followed = new CompletableFuture<Delivery>();
         try (var held = new HeldWork();
@@ -195,9 +183,7 @@ class DrainTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-9.1",
-            strategy = "After the close a send through an object kept from before is REJECTED, and throws nothing.")
+    @Assertion("OBS-9.1: After the close a send through an object kept from before is REJECTED, and throws nothing.")
     void sendsAfterTheCloseAreRefused() {
         Observables kept;
         try (var deployment = deployment().start()) {

@@ -28,9 +28,7 @@ class DrainTimeoutTest {
 
     @Test
     @Assertion(
-            id = "OBS-9.1",
-            strategy =
-                    "A listener that is held beyond the close is FAILED and logged with OBS0316, event and listener; its stage is done.")
+            "OBS-9.1: A listener that is held beyond the close is FAILED and logged with OBS0316, event and listener; its stage is done.")
     void stuckListenerIsFailedAndLogged() {
         try (var log = LogCapture.open();
                 var held = new HeldWork();
@@ -51,9 +49,7 @@ class DrainTimeoutTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-9.1",
-            strategy = "What a listener does that ends after the close changes nothing of its outcome.")
+    @Assertion("OBS-9.1: What a listener does that ends after the close changes nothing of its outcome.")
     void laterEndChangesNothing() {
         try (var log = LogCapture.open();
                 var held = new HeldWork();
@@ -71,9 +67,7 @@ class DrainTimeoutTest {
 
     @Test
     @Assertion(
-            id = "OBS-9.1",
-            strategy =
-                    "A call queued behind a held one is REJECTED with OBS0315, its stage done when the close ends, and never runs.")
+            "OBS-9.1: A call queued behind a held one is REJECTED with OBS0315, its stage done when the close ends, and never runs.")
     void callThatNeverStartedIsRejected() {
         var isCalled = new AtomicBoolean();
         try (var held = new HeldWork();
@@ -94,8 +88,7 @@ class DrainTimeoutTest {
 
     @Test
     @Assertion(
-            id = "OBS-9.1",
-            strategy = "A call that the executor took and threw away is REJECTED with OBS0315 by the end of the close.")
+            "OBS-9.1: A call that the executor took and threw away is REJECTED with OBS0315 by the end of the close.")
     void callThrownAwayByTheExecutorIsRejected() {
         try (var log = LogCapture.open();
                 var named = NamedExecutor.of(task -> assertThat(task).isNotNull())) {
@@ -112,9 +105,7 @@ class DrainTimeoutTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-9.1",
-            strategy = "A call for which a full executor is still asked again is REJECTED by the end of the close.")
+    @Assertion("OBS-9.1: A call for which a full executor is still asked again is REJECTED by the end of the close.")
     void callThatWaitsForTheExecutorIsRejected() {
         try (var named = NamedExecutor.of(task -> {
             throw new RejectedExecutionException("full");
@@ -129,9 +120,7 @@ class DrainTimeoutTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-9.1",
-            strategy = "A thread that waits for room when the close begins is let go, and its event has an outcome.")
+    @Assertion("OBS-9.1: A thread that waits for room when the close begins is let go, and its event has an outcome.")
     void threadThatWaitsForRoomIsLetGo() throws Exception {
         try (var held = new HeldWork();
                 var named = NamedExecutor.pool(1)) {

@@ -40,9 +40,7 @@ class LeakTest {
 
     @Test
     @Assertion(
-            id = "OBS-9.2",
-            strategy =
-                    "Fifty deployments that have sent, failed and been closed leave no instance and no class loader.")
+            "OBS-9.2: Fifty deployments that have sent, failed and been closed leave no instance and no class loader.")
     void closedDeploymentsAreCollected() {
         var references = new ArrayList<WeakReference<?>>();
         for (int i = 0; i < 50; i++) {
@@ -53,7 +51,7 @@ class LeakTest {
     }
 
     @Test
-    @Assertion(id = "OBS-9.2", strategy = "The threads that the library started for a deployment end after its close.")
+    @Assertion("OBS-9.2: The threads that the library started for a deployment end after its close.")
     void threadsOfAClosedDeploymentEnd() {
         var before = threadsOfTheLibrary();
         Set<Thread> during;
@@ -72,9 +70,7 @@ class LeakTest {
 
     @Test
     @Assertion(
-            id = "OBS-9.2",
-            strategy =
-                    "No class of the library has a static field that is not final, or that can hold an application's object.")
+            "OBS-9.2: No class of the library has a static field that is not final, or that can hold an application's object.")
     void nothingStaticHoldsAnApplicationsObject() throws Exception {
         var fields = LibraryClasses.all()
                 .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
@@ -96,9 +92,7 @@ class LeakTest {
 
     @Test
     @Assertion(
-            id = "OBS-9.2",
-            strategy =
-                    "When its listeners are done a payload is collected, while deployment and pooled thread live on.")
+            "OBS-9.2: When its listeners are done a payload is collected, while deployment and pooled thread live on.")
     void payloadIsCollectedWhenItsListenersAreDone() {
         try (var named = NamedExecutor.pool(1);
                 var deployment = named.deployment(Worker.class, Follower.class, WorkSender.class)

@@ -16,9 +16,7 @@ import org.junit.jupiter.api.Test;
 class ModulesTest {
 
     @Test
-    @Assertion(
-            id = "OBS-9.3",
-            strategy = "What either of two WARs sends is heard by itself and by the library, and not by the other.")
+    @Assertion("OBS-9.3: What either of two WARs sends is heard by itself and by the library, and not by the other.")
     void webApplicationsDoNotHearEachOther() {
         try (var ear = new Ear("PT10S")) {
             ear.firstWar().send(ListenerWork.NOTHING);
@@ -32,7 +30,7 @@ class ModulesTest {
     }
 
     @Test
-    @Assertion(id = "OBS-9.3", strategy = "What the library sends is heard by itself and by both WARs.")
+    @Assertion("OBS-9.3: What the library sends is heard by itself and by both WARs.")
     void webApplicationsHearTheLibrary() {
         try (var ear = new Ear("PT10S")) {
             ear.library().send(ListenerWork.NOTHING);
@@ -46,8 +44,7 @@ class ModulesTest {
 
     @Test
     @Assertion(
-            id = "OBS-9.3",
-            strategy = "After one WAR was undeployed, the other and the library hear each other, and it hears nothing.")
+            "OBS-9.3: After one WAR was undeployed, the other and the library hear each other, and it hears nothing.")
     void undeploymentDoesNotStopTheOthersEvents() {
         try (var ear = new Ear("PT10S")) {
             ear.undeployFirstWar();
@@ -64,9 +61,7 @@ class ModulesTest {
 
     @Test
     @Assertion(
-            id = "OBS-9.3",
-            strategy =
-                    "A listener of one WAR that is held while the other is undeployed is not ended, and hinders it not.")
+            "OBS-9.3: A listener of one WAR that is held while the other is undeployed is not ended, and hinders it not.")
     void undeploymentDoesNotEndTheOthersListeners() {
         try (var log = LogCapture.open();
                 var ear = new Ear("PT1M");
@@ -84,9 +79,7 @@ class ModulesTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-9.3",
-            strategy = "A listener that is held in the WAR that is undeployed is logged, and no other's.")
+    @Assertion("OBS-9.3: A listener that is held in the WAR that is undeployed is logged, and no other's.")
     void undeploymentEndsItsOwnListeners() {
         try (var log = LogCapture.open();
                 var ear = new Ear("PT0.1S");

@@ -38,7 +38,7 @@ class SeveralDeploymentsTest {
     }
 
     @Test
-    @Assertion(id = "OBS-9.2", strategy = "An event of either of two deployments is heard in its own alone.")
+    @Assertion("OBS-9.2: An event of either of two deployments is heard in its own alone.")
     void deploymentsDoNotHearEachOther() {
         try (var first = Deployment.of(Hearing.class).start();
                 var second = Deployment.of(Hearing.class).start()) {
@@ -53,7 +53,7 @@ class SeveralDeploymentsTest {
     }
 
     @Test
-    @Assertion(id = "OBS-9.2", strategy = "A sending method of each of two deployments is heard in its own alone.")
+    @Assertion("OBS-9.2: A sending method of each of two deployments is heard in its own alone.")
     void sendersOfDeploymentsAreKeptApart() {
         try (var first = Deployment.of(Hearing.class, WorkSender.class).start();
                 var second = Deployment.of(Hearing.class, WorkSender.class).start()) {
@@ -70,9 +70,7 @@ class SeveralDeploymentsTest {
 
     @Test
     @Assertion(
-            id = "OBS-9.2",
-            strategy =
-                    "A call held in one deployment is neither counted, nor waited for, nor a want of room in the other.")
+            "OBS-9.2: A call held in one deployment is neither counted, nor waited for, nor a want of room in the other.")
     void callsOfOneDeploymentDoNotCountInTheOther() {
         try (var first = Deployment.with("observables.max-in-flight", "1")
                         .beans(Worker.class)
@@ -94,7 +92,7 @@ class SeveralDeploymentsTest {
     }
 
     @Test
-    @Assertion(id = "OBS-9.2", strategy = "Topologies of two deployments show their own listeners alone.")
+    @Assertion("OBS-9.2: Topologies of two deployments show their own listeners alone.")
     void topologiesAreKeptApart() {
         try (var first = Deployment.of(Hearing.class).start();
                 var second = Deployment.of(Other.class).start()) {
@@ -108,7 +106,7 @@ class SeveralDeploymentsTest {
     }
 
     @Test
-    @Assertion(id = "OBS-9.2", strategy = "After one of two deployments is closed, the other delivers as before.")
+    @Assertion("OBS-9.2: After one of two deployments is closed, the other delivers as before.")
     void closingOneDeploymentDoesNotStopTheOther() {
         try (var outer = Deployment.of(Hearing.class, WorkSender.class).start()) {
             try (var inner = Deployment.of(Hearing.class, WorkSender.class).start()) {
@@ -123,7 +121,7 @@ class SeveralDeploymentsTest {
     }
 
     @Test
-    @Assertion(id = "OBS-9.2", strategy = "Configuration that differs between two deployments counts in its own.")
+    @Assertion("OBS-9.2: Configuration that differs between two deployments counts in its own.")
     void configurationIsKeptApart() {
         try (var off = Deployment.with("observables.enabled", "false")
                 .beans(Hearing.class)

@@ -102,9 +102,7 @@ class ConcurrencyTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.2",
-            strategy =
-                    "Four listeners of one event, in beans of three scopes, pass a barrier that lets only four at once through; ten times.")
+            "OBS-2.2: Four listeners of one event, in beans of three scopes, pass a barrier that lets only four at once through; ten times.")
     void listenersOfOneEventRunConcurrently() {
         for (int round = 0; round < 10; round++) {
             var delivery = Patience.result(observables.send("concurrency.one_event"));
@@ -115,7 +113,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    @Assertion(id = "OBS-2.2", strategy = "Four events that one listener hears pass the same barrier.")
+    @Assertion("OBS-2.2: Four events that one listener hears pass the same barrier.")
     void oneListenerRunsConcurrentlyForSeveralEvents() {
         var deliveries = IntStream.range(0, 4)
                 .mapToObj(i -> observables.send(i % 2 == 0 ? "concurrency.many_events" : "concurrency.many_more"))
@@ -127,9 +125,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-2.2",
-            strategy = "One listener is held until another of the same event has run; six events at once.")
+    @Assertion("OBS-2.2: One listener is held until another of the same event has run; six events at once.")
     void noListenerWaitsForAnother() {
         var deliveries = IntStream.range(0, 6)
                 .mapToObj(i -> observables.send("concurrency.held"))
@@ -141,9 +137,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-2.2",
-            strategy = "Eight threads send at the same time, a hundred events each; every delivery is whole.")
+    @Assertion("OBS-2.2: Eight threads send at the same time, a hundred events each; every delivery is whole.")
     void manyThreadsSendAtOnce() {
         var start = new CyclicBarrier(8);
         var threads = IntStream.range(0, 8)

@@ -219,9 +219,7 @@ class ContextualReferenceTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-2.3",
-            strategy = "An interceptor around a package-private listener writes before and after it, at each call.")
+    @Assertion("OBS-2.3: An interceptor around a package-private listener writes before and after it, at each call.")
     void interceptorsApply() {
         for (int call = 0; call < 2; call++) {
             trace.clear();
@@ -236,9 +234,7 @@ class ContextualReferenceTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.3",
-            strategy =
-                    "Two events have one application-scoped instance, and what is sent after it was destroyed has another.")
+            "OBS-2.3: Two events have one application-scoped instance, and what is sent after it was destroyed has another.")
     void instanceThatWasDestroyedIsCalledNoMore() {
         for (int sent = 0; sent < 2; sent++) {
             Patience.result(observables.send("contextual.lasting"));
@@ -250,7 +246,7 @@ class ContextualReferenceTest {
     }
 
     @Test
-    @Assertion(id = "OBS-2.3", strategy = "A public and a protected listener use what is injected into their bean.")
+    @Assertion("OBS-2.3: A public and a protected listener use what is injected into their bean.")
     void listenersOfEveryVisibilityAreCalledOnTheBean() {
         assertThat(Patience.result(observables.send("contextual.visible")).succeeded())
                 .isTrue();
@@ -260,10 +256,8 @@ class ContextualReferenceTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.3",
-            strategy =
-                    "Two listeners of a request-scoped bean are called at the same time, twice: each call is its instance's"
-                            + " first, and each instance is destroyed.")
+            "OBS-2.3: Two listeners of a request-scoped bean are called at the same time, twice: each call is its instance's"
+                    + " first, and each instance is destroyed.")
     void everyCallHasARequestOfItsOwn() {
         assertThat(Patience.result(observables.send("contextual.request")).succeeded())
                 .isTrue();
@@ -282,9 +276,7 @@ class ContextualReferenceTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.3",
-            strategy =
-                    "Dependent instances are created, called and destroyed in this order, once a call, after a failure too.")
+            "OBS-2.3: Dependent instances are created, called and destroyed in this order, once a call, after a failure too.")
     void dependentInstanceIsDestroyedAfterTheCall() {
         Patience.result(observables.send("contextual.dependent"));
         assertThat(trace.entries()).containsExactly("created", "called", "destroyed");
@@ -296,10 +288,8 @@ class ContextualReferenceTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.3",
-            strategy =
-                    "A dependent listener returns a stage: the instance lives until the stage completes, a later event aside.")
-    @Assertion(id = "OBS-2.7", strategy = "The delivery is open as long as the listener's stage.")
+            "OBS-2.3: A dependent listener returns a stage: the instance lives until the stage completes, a later event aside.")
+    @Assertion("OBS-2.7: The delivery is open as long as the listener's stage.")
     void dependentInstanceLivesUntilItsStageCompletes() {
         var delivery = observables.send("contextual.dependent_stage");
         await().atMost(Patience.LIMIT).until(() -> trace.entries().contains("called"));

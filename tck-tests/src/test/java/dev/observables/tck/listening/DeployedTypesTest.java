@@ -104,10 +104,8 @@ class DeployedTypesTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.5",
-            strategy =
-                    "What fits, or may fit at run time (supertypes, subtypes, wrappers, the content of stages and Optionals),"
-                            + " deploys without a word.")
+            "OBS-2.5: What fits, or may fit at run time (supertypes, subtypes, wrappers, the content of stages and Optionals),"
+                    + " deploys without a word.")
     void whatCanFitIsNotReported() {
         try (var log = LogCapture.open();
                 var deployment = Deployment.with("observables.validation", "strict")
@@ -120,11 +118,9 @@ class DeployedTypesTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.5",
-            strategy =
-                    "Warnings name the payload of another type, the stage itself, the argument of another type and the one"
-                            + " that the sender lacks.")
-    @Assertion(id = "OBS-7.3", strategy = "Payload and argument mismatches are warnings with a code each.")
+            "OBS-2.5: Warnings name the payload of another type, the stage itself, the argument of another type and the one"
+                    + " that the sender lacks.")
+    @Assertion("OBS-7.3: Payload and argument mismatches are warnings with a code each.")
     void whatCannotFitIsReported() {
         try (var log = LogCapture.open();
                 var deployment = Deployment.of(Sender.class, Fitting.class, Unfitting.class)

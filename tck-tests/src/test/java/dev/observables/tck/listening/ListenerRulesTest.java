@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class ListenerRulesTest {
 
     @Test
-    @Assertion(id = "OBS-2.3", strategy = "A private, a static and a final listener fail one deployment.")
-    @Assertion(id = "OBS-7.2", strategy = "All three are listed at once, by code, method and reason.")
+    @Assertion("OBS-2.3: A private, a static and a final listener fail one deployment.")
+    @Assertion("OBS-7.2: All three are listed at once, by code, method and reason.")
     void listenerThatCannotBeCalledOnAReferenceDoesNotDeploy() {
         var text = Deployment.of(PrivateListener.class, StaticListener.class, FinalListener.class)
                 .startFails()
@@ -32,10 +32,8 @@ class ListenerRulesTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.4",
-            strategy =
-                    "Of five parameters two are neither event, payload nor argument; an error names each by its type, and no other.")
-    @Assertion(id = "OBS-7.2", strategy = "The errors of one method are listed at once.")
+            "OBS-2.4: Of five parameters two are neither event, payload nor argument; an error names each by its type, and no other.")
+    @Assertion("OBS-7.2: The errors of one method are listed at once.")
     void parameterOfAnotherKindDoesNotDeploy() {
         var text = Deployment.of(UnboundParameters.class).startFails().text();
 

@@ -65,13 +65,9 @@ class ListenerStageTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.7",
-            strategy =
-                    "Listeners have returned open stages while a later event is delivered whole: theirs is in flight, not"
-                            + " done and not completed until the stages are.")
-    @Assertion(
-            id = "OBS-10.1",
-            strategy = "A listener's open stage counts as a call in flight, and no more once the delivery is done.")
+            "OBS-2.7: Listeners have returned open stages while a later event is delivered whole: theirs is in flight, not"
+                    + " done and not completed until the stages are.")
+    @Assertion("OBS-10.1: A listener's open stage counts as a call in flight, and no more once the delivery is done.")
     void listenerHasFinishedWhenItsStageHas() {
         for (var event : List.of("listener_stage.sent", "listener_stage.object")) {
             listener.completed().forget();
@@ -92,9 +88,7 @@ class ListenerStageTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-2.7",
-            strategy = "A stage fails at once and another later: each listener failed, by the stage's own throwable.")
+    @Assertion("OBS-2.7: A stage fails at once and another later: each listener failed, by the stage's own throwable.")
     void failedStageFailsTheListener() {
         var failure = new IllegalStateException("of the stage");
         var later = new CompletableFuture<String>();
@@ -109,7 +103,7 @@ class ListenerStageTest {
     }
 
     @Test
-    @Assertion(id = "OBS-2.7", strategy = "A null stage, a completed one and a cancelled one end the call at once.")
+    @Assertion("OBS-2.7: A null stage, a completed one and a cancelled one end the call at once.")
     void stageThatIsDoneEndsTheCall() {
         var cancelled = new CompletableFuture<String>();
         cancelled.cancel(false);

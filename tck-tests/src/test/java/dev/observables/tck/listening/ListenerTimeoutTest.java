@@ -66,11 +66,9 @@ class ListenerTimeoutTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.9",
-            strategy =
-                    "A held listener and one whose stage stays open time out beside a quick one; the held one then goes on,"
-                            + " uninterrupted, and its late failure is neither outcome nor event.")
-    @Assertion(id = "OBS-8.1", strategy = "observables.listener-timeout is set to a fifth of a second.")
+            "OBS-2.9: A held listener and one whose stage stays open time out beside a quick one; the held one then goes on,"
+                    + " uninterrupted, and its late failure is neither outcome nor event.")
+    @Assertion("OBS-8.1: observables.listener-timeout is set to a fifth of a second.")
     void listenerThatHasNotFinishedInTimeHasFailed() {
         try (var log = LogCapture.open();
                 var deployment = Deployment.with("observables.listener-timeout", "PT0.2S")
@@ -106,10 +104,8 @@ class ListenerTimeoutTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-2.9",
-            strategy = "With PT0S a listener is held until the caller has found it in flight, and then succeeds.")
-    @Assertion(id = "OBS-8.1", strategy = "PT0S means no limit, not a limit of zero.")
+    @Assertion("OBS-2.9: With PT0S a listener is held until the caller has found it in flight, and then succeeds.")
+    @Assertion("OBS-8.1: PT0S means no limit, not a limit of zero.")
     void limitOfZeroIsNone() {
         try (var deployment = Deployment.with("observables.listener-timeout", "PT0S")
                 .beans(UnlimitedListener.class)

@@ -87,13 +87,9 @@ class ListeningSenderTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.8",
-            strategy =
-                    "Two methods that listen and send pass their results on; a third hears all three events, each once.")
+            "OBS-2.8: Two methods that listen and send pass their results on; a third hears all three events, each once.")
     @Assertion(
-            id = "OBS-5.1",
-            strategy =
-                    "The three events share the first's correlation id, name each other as causes and count their depth.")
+            "OBS-5.1: The three events share the first's correlation id, name each other as causes and count their depth.")
     void resultOfAListenerIsThePayloadOfItsOwnEvent() {
         Patience.result(observables.send("listening_sender.first", "start"));
 
@@ -115,10 +111,8 @@ class ListeningSenderTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.8",
-            strategy =
-                    "A listener's stage is completed by the test's thread: its event goes out then, with the stage's value"
-                            + " and the ids of what was heard.")
+            "OBS-2.8: A listener's stage is completed by the test's thread: its event goes out then, with the stage's value"
+                    + " and the ids of what was heard.")
     void eventGoesOutWhenTheListenersStageCompletes() {
         var stage = new CompletableFuture<String>();
 
@@ -140,9 +134,7 @@ class ListeningSenderTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.8",
-            strategy =
-                    "A listener throws: it failed, its failure event carries the exception and its ids, and no success event is heard.")
+            "OBS-2.8: A listener throws: it failed, its failure event carries the exception and its ids, and no success event is heard.")
     void failedListenerSendsItsFailureEvent() {
         var failure = new IllegalStateException("of the listener");
 
@@ -157,9 +149,7 @@ class ListeningSenderTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-2.8",
-            strategy = "A listener returns an empty and a present Optional: only the latter's content is heard.")
+    @Assertion("OBS-2.8: A listener returns an empty and a present Optional: only the latter's content is heard.")
     void optionalOfAListenerCountsAsThatOfASender() {
         Patience.result(observables.send("listening_sender.find"));
         Patience.result(observables.send("listening_sender.find", "found"));
@@ -169,9 +159,7 @@ class ListeningSenderTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-2.8",
-            strategy = "A caller calls the method that also listens: its event begins a chain of its own.")
+    @Assertion("OBS-2.8: A caller calls the method that also listens: its event begins a chain of its own.")
     void calledDirectlyTheMethodIsASenderLikeAnyOther() {
         step.second("direct");
 

@@ -67,9 +67,7 @@ class LiteralTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-2.1",
-            strategy = "Compares literals of @Observable with annotations in the source that have the same members.")
+    @Assertion("OBS-2.1: Compares literals of @Observable with annotations in the source that have the same members.")
     void literalOfObservableEqualsTheAnnotation() throws Exception {
         var literal = Observable.Literal.INSTANCE
                 .withSend("literal.sent", "literal.too")
@@ -84,10 +82,8 @@ class LiteralTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-2.4",
-            strategy = "Compares literals of @Payload and @Argument with annotations in the source that have the same"
-                    + " members.")
+    @Assertion("OBS-2.4: Compares literals of @Payload and @Argument with annotations in the source that have the same"
+            + " members.")
     void literalsOfParametersEqualTheAnnotations() throws Exception {
         var parameters = Annotated.class
                 .getDeclaredMethod("observable", Object.class, Object.class, Object.class)
@@ -99,7 +95,7 @@ class LiteralTest {
     }
 
     @Test
-    @Assertion(id = "OBS-2.1", strategy = "Changes the arrays that a literal was given and has returned.")
+    @Assertion("OBS-2.1: Changes the arrays that a literal was given and has returned.")
     void literalsCannotBeChangedThroughTheirArrays() {
         var events = new String[] {"literal.sent"};
         var literal = Observable.Literal.INSTANCE

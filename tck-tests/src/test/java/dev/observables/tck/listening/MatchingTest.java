@@ -84,9 +84,7 @@ class MatchingTest {
     Observables observables;
 
     @Test
-    @Assertion(
-            id = "OBS-2.1",
-            strategy = "A listener of four names and patterns is called once by an event that matches three of them.")
+    @Assertion("OBS-2.1: A listener of four names and patterns is called once by an event that matches three of them.")
     void listenerIsCalledOnceForAnEventThatMatchesSeveralOfItsNames() {
         assertThat(called("matching.several.a")).containsExactly("MatchingListener#bySeveralNames");
         assertThat(called("matching.several.b")).containsExactly("MatchingListener#bySeveralNames");
@@ -96,10 +94,8 @@ class MatchingTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.1",
-            strategy =
-                    "Of names that differ in little, those match where a star stands for any run of characters, none included,"
-                            + " and a dot for itself alone.")
+            "OBS-2.1: Of names that differ in little, those match where a star stands for any run of characters, none included,"
+                    + " and a dot for itself alone.")
     void starMatchesAnyRunOfCharactersAndNothingElseDoes() {
         assertThat(called("matching.pre.suf")).containsExactly("MatchingListener#byPattern");
         assertThat(called("matching.pre.any.thing/at-all_.suf")).containsExactly("MatchingListener#byPattern");
@@ -116,9 +112,7 @@ class MatchingTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.1",
-            strategy =
-                    "Two beans inherit one listener, of which one overrides another away; overloads are two listeners.")
+            "OBS-2.1: Two beans inherit one listener, of which one overrides another away; overloads are two listeners.")
     void everyListenerOfEveryBeanIsCalled() {
         assertThat(called("matching.inherited")).containsExactlyInAnyOrder("MatchingFirst#hear", "MatchingSecond#hear");
         assertThat(called("matching.hidden")).containsExactly("MatchingSecond#hide");
@@ -128,9 +122,7 @@ class MatchingTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-2.1",
-            strategy = "An event without listeners is delivered to nobody, normally, and leads to nothing.")
+    @Assertion("OBS-2.1: An event without listeners is delivered to nobody, normally, and leads to nothing.")
     void eventThatNobodyHearsIsNoError() {
         var delivery = Patience.result(observables.send("matching-nobody"));
 

@@ -66,9 +66,7 @@ class MisfitTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.6",
-            strategy =
-                    "A payload fits one of two listeners; the other alone fails, by a message that names all four facts.")
+            "OBS-2.6: A payload fits one of two listeners; the other alone fails, by a message that names all four facts.")
     void payloadOfAnotherTypeFailsThatListenerAlone() {
         var delivery = Patience.result(observables.send("misfit.payload", "secret"));
 
@@ -80,7 +78,7 @@ class MisfitTest {
     }
 
     @Test
-    @Assertion(id = "OBS-2.6", strategy = "A null payload fails the listener of a primitive alone.")
+    @Assertion("OBS-2.6: A null payload fails the listener of a primitive alone.")
     void nullFailsTheListenerOfAPrimitiveAlone() {
         var delivery = Patience.result(observables.send("misfit.payload"));
 
@@ -92,9 +90,7 @@ class MisfitTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.6",
-            strategy =
-                    "An argument of another type, a null one for a primitive and a missing one fail that listener alone.")
+            "OBS-2.6: An argument of another type, a null one for a primitive and a missing one fail that listener alone.")
     void argumentThatDoesNotFitFailsThatListenerAlone() {
         var nulls = new HashMap<String, Object>();
         nulls.put("number", null);
@@ -119,9 +115,7 @@ class MisfitTest {
 
     @Test
     @Assertion(
-            id = "OBS-3.4",
-            strategy =
-                    "Log lines, stack traces and every toString of a failed event are searched for the data that it carried.")
+            "OBS-3.4: Log lines, stack traces and every toString of a failed event are searched for the data that it carried.")
     void neitherLogNorTextsTellTheData() {
         try (var log = LogCapture.open()) {
             var delivery = Patience.result(

@@ -104,10 +104,8 @@ class ParametersTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.4",
-            strategy =
-                    "Listeners take event, payload and arguments in orders, numbers and types of their own; each gets what"
-                            + " the names say, not the positions.")
+            "OBS-2.4: Listeners take event, payload and arguments in orders, numbers and types of their own; each gets what"
+                    + " the names say, not the positions.")
     void parametersAreBoundByWhatTheyAre() {
         var tags = List.of("a");
 
@@ -124,9 +122,7 @@ class ParametersTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-2.4",
-            strategy = "A null payload and null arguments are given as null to parameters that can hold it.")
+    @Assertion("OBS-2.4: A null payload and null arguments are given as null to parameters that can hold it.")
     void nullsAreGivenAsNull() {
         sender.registerNulls(null, null);
 
@@ -135,7 +131,7 @@ class ParametersTest {
     }
 
     @Test
-    @Assertion(id = "OBS-2.4", strategy = "The arguments of Observables.send are bound by their keys.")
+    @Assertion("OBS-2.4: The arguments of Observables.send are bound by their keys.")
     void argumentsOfAProgrammaticSendAreBoundByKey() {
         var tags = List.of("b");
 

@@ -91,10 +91,8 @@ class TypeVariablesTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.6",
-            strategy =
-                    "A listener is inherited from a generic superclass. A payload that does not fit the bean's type argument"
-                            + " fails it, one that fits does not.")
+            "OBS-2.6: A listener is inherited from a generic superclass. A payload that does not fit the bean's type argument"
+                    + " fails it, one that fits does not.")
     void payloadIsCheckedAgainstTheTypeArgumentOfTheSuperclass() {
         var misfit = Patience.result(observables.send("type_variables.stored", 1));
         var fit = Patience.result(observables.send("type_variables.stored", "text"));
@@ -108,9 +106,7 @@ class TypeVariablesTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.6",
-            strategy =
-                    "The argument that does not fit the type argument of a superclass's superclass fails the listener.")
+            "OBS-2.6: The argument that does not fit the type argument of a superclass's superclass fails the listener.")
     void argumentIsCheckedAgainstTheTypeArgumentOfTheSuperclass() {
         var misfit = Patience.result(observables.send("type_variables.keyed", null, Map.of("key", "one")));
         var fit = Patience.result(observables.send("type_variables.keyed", null, Map.of("key", 1)));
@@ -123,7 +119,7 @@ class TypeVariablesTest {
     }
 
     @Test
-    @Assertion(id = "OBS-2.6", strategy = "The elements of an array parameter are of a type variable.")
+    @Assertion("OBS-2.6: The elements of an array parameter are of a type variable.")
     void arrayIsCheckedAgainstTheTypeArgumentOfTheSuperclass() {
         var misfit = Patience.result(observables.send("type_variables.all", new Integer[] {1}));
         var fit = Patience.result(observables.send("type_variables.all", new String[] {"text"}));
@@ -139,9 +135,7 @@ class TypeVariablesTest {
     @SkippedOn(container = "openwebbeans", reason = "it does not show default methods to extensions")
     @SkippedOn(container = "tomee", reason = "it does not show default methods to extensions")
     @Assertion(
-            id = "OBS-2.6",
-            strategy =
-                    "A listener is a default method of a generic interface; a payload does not fit the type argument.")
+            "OBS-2.6: A listener is a default method of a generic interface; a payload does not fit the type argument.")
     void payloadIsCheckedAgainstTheTypeArgumentOfTheInterface() {
         var misfit = Patience.result(observables.send("type_variables.archived", 1));
         var fit = Patience.result(observables.send("type_variables.archived", "text"));

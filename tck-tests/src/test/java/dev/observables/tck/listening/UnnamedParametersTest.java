@@ -64,9 +64,7 @@ class UnnamedParametersTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.4",
-            strategy =
-                    "A listener's @Argument without a value is compiled without -parameters: an error names method and remedy.")
+            "OBS-2.4: A listener's @Argument without a value is compiled without -parameters: an error names method and remedy.")
     void argumentWithoutANameThatCanBeKnownDoesNotDeploy() throws Exception {
         var listener = compile("UnnamedListener", LISTENER);
 
@@ -76,9 +74,7 @@ class UnnamedParametersTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.4",
-            strategy =
-                    "A sender is compiled without -parameters: a warning names the argument that its listener may miss.")
+            "OBS-2.4: A sender is compiled without -parameters: a warning names the argument that its listener may miss.")
     void argumentThatASenderCannotNameIsReported() throws Exception {
         var sender = compile("UnnamedSender", SENDER);
         var listener = compile("ExplicitListener", EXPLICIT_LISTENER);

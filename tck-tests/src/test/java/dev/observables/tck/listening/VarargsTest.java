@@ -86,10 +86,8 @@ class VarargsTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.4",
-            strategy =
-                    "A sender's varargs array is the payload and an argument of listeners that take varargs or an array.")
-    @Assertion(id = "OBS-2.1", strategy = "Listeners that take varargs are called like any other.")
+            "OBS-2.4: A sender's varargs array is the payload and an argument of listeners that take varargs or an array.")
+    @Assertion("OBS-2.1: Listeners that take varargs are called like any other.")
     void varargsAreOneArray() {
         sender.tag("shoes", "new", "sale");
 
@@ -102,9 +100,7 @@ class VarargsTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-2.6",
-            strategy = "An array of int fits a listener of int varargs; a listener of Integer varargs alone fails.")
+    @Assertion("OBS-2.6: An array of int fits a listener of int varargs; a listener of Integer varargs alone fails.")
     void arraysOfPrimitivesAreNoArraysOfObjects() {
         var delivery = Patience.result(observables.send("varargs.numbers", new int[] {1, 2}));
 
@@ -118,8 +114,7 @@ class VarargsTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.6",
-            strategy = "A single element is no array of them: the listener fails, as with any other misfit; null fits.")
+            "OBS-2.6: A single element is no array of them: the listener fails, as with any other misfit; null fits.")
     void elementIsNotWrappedInAnArray() {
         var ofElement = Patience.result(observables.send("varargs.null", "new"));
         var ofNull = Patience.result(observables.send("varargs.null"));

@@ -77,7 +77,7 @@ class AllAtOnceTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.2", strategy = "Deploys eleven mistakes, one of them in the configuration.")
+    @Assertion("OBS-7.2: Deploys eleven mistakes, one of them in the configuration.")
     void everyErrorIsListed() {
         var failed = Deployment.of(Registration.class, Onboarding.class)
                 .with("observables.max-depth", "deep")
@@ -101,7 +101,7 @@ class AllAtOnceTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.2", strategy = "Deploys eleven mistakes, and looks at the numbers of the list.")
+    @Assertion("OBS-7.2: Deploys eleven mistakes, and looks at the numbers of the list.")
     void everyErrorIsListedOnce() {
         var errors = Findings.errors(
                 Deployment.of(Registration.class, Onboarding.class).with("observables.max-depth", "deep"));
@@ -110,7 +110,7 @@ class AllAtOnceTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.2", strategy = "Deploys errors and warnings together.")
+    @Assertion("OBS-7.2: Deploys errors and warnings together.")
     void warningsAreToldBesideErrors() {
         try (var log = LogCapture.open()) {
             Deployment.of(Registration.class, Unheard.class).startFails();
@@ -121,7 +121,7 @@ class AllAtOnceTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Deploys a sender whose only listener is in error.")
+    @Assertion("OBS-7.3: Deploys a sender whose only listener is in error.")
     void listenerInErrorCountsAsHearing() {
         try (var log = LogCapture.open()) {
             Deployment.of(Sending.class, InError.class).startFails();

@@ -146,11 +146,9 @@ class FittingPayloadTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.5",
-            strategy =
-                    "A strict deployment has payloads that are a stage's second type argument, a wildcard, a type variable of"
-                            + " a method or superclass, an optional number, an empty stage's null and an array; each sender is"
-                            + " called.")
+            "OBS-2.5: A strict deployment has payloads that are a stage's second type argument, a wildcard, a type variable of"
+                    + " a method or superclass, an optional number, an empty stage's null and an array; each sender is"
+                    + " called.")
     void payloadThatFitsIsNeverReported() {
         try (var deployment = Deployment.with("observables.validation", "strict")
                 .beans(Senders.class, TextRepository.class, Listeners.class)

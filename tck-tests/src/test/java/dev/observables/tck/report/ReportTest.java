@@ -51,7 +51,7 @@ class ReportTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.1", strategy = "Reads the INFO lines of a start.")
+    @Assertion("OBS-7.1: Reads the INFO lines of a start.")
     void oneLineCountsEventsSendersAndListeners() {
         assertThat(lines("INFO ", Registration.class, Onboarding.class))
                 .singleElement()
@@ -61,7 +61,7 @@ class ReportTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.1", strategy = "Starts an application that does not use the library.")
+    @Assertion("OBS-7.1: Starts an application that does not use the library.")
     void lineIsThereWithoutObservablesToo() {
         assertThat(lines("INFO ", OfNoConcern.class))
                 .singleElement()
@@ -70,7 +70,7 @@ class ReportTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.1", strategy = "Reads the DEBUG lines of a start.")
+    @Assertion("OBS-7.1: Reads the DEBUG lines of a start.")
     void topologyIsLoggedAtDebug() {
         assertThat(String.join("\n", lines("FINE ", Registration.class, Onboarding.class)))
                 .contains(
@@ -85,14 +85,14 @@ class ReportTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Deploys senders and listeners without a mistake.")
+    @Assertion("OBS-7.3: Deploys senders and listeners without a mistake.")
     void cleanDeploymentIsWarnedOfNothing() {
         assertThat(lines("WARNING ", Registration.class, Onboarding.class)).isEmpty();
         assertThat(lines("SEVERE ", Registration.class, Onboarding.class)).isEmpty();
     }
 
     @Test
-    @Assertion(id = "OBS-7.1", strategy = "Looks for codes in the lines of a start without mistakes.")
+    @Assertion("OBS-7.1: Looks for codes in the lines of a start without mistakes.")
     void linesOfACleanStartHaveNoCode() {
         assertThat(lines("", Registration.class, Onboarding.class)).noneMatch(line -> line.contains("OBS0"));
     }

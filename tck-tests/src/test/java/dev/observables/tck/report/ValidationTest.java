@@ -28,7 +28,7 @@ class ValidationTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Deploys two warnings without configuration, and as warn.")
+    @Assertion("OBS-7.3: Deploys two warnings without configuration, and as warn.")
     void warnIsTheDefaultAndLogs() {
         assertThat(Findings.warnings(Registration.class, Misspelt.class)).hasSize(2);
         assertThat(Findings.warnings(validation("warn", Registration.class, Misspelt.class)))
@@ -36,7 +36,7 @@ class ValidationTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Deploys two warnings as strict.")
+    @Assertion("OBS-7.3: Deploys two warnings as strict.")
     void strictFailsTheDeploymentWithEveryWarning() {
         assertThat(Findings.errors(validation("strict", Registration.class, Misspelt.class)))
                 .satisfiesExactlyInAnyOrder(
@@ -47,7 +47,7 @@ class ValidationTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Deploys an error and warnings as strict.")
+    @Assertion("OBS-7.3: Deploys an error and warnings as strict.")
     void strictListsErrorsAndWarningsTogether() {
         assertThat(Findings.errors(validation("strict", InError.class, Misspelt.class, Registration.class)))
                 .extracting(error -> error.substring(0, 7))
@@ -55,21 +55,21 @@ class ValidationTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Deploys what has no mistake as strict.")
+    @Assertion("OBS-7.3: Deploys what has no mistake as strict.")
     void strictLetsACleanDeploymentStart() {
         assertThat(Findings.warnings(validation("strict", Registration.class, RegistrationCount.class)))
                 .isEmpty();
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Deploys two warnings as off.")
+    @Assertion("OBS-7.3: Deploys two warnings as off.")
     void offTellsNoWarning() {
         assertThat(Findings.warnings(validation("off", Registration.class, Misspelt.class)))
                 .isEmpty();
     }
 
     @Test
-    @Assertion(id = "OBS-7.2", strategy = "Deploys an error as off.")
+    @Assertion("OBS-7.2: Deploys an error as off.")
     void offStillFailsOnErrors() {
         assertThat(Findings.onlyError(validation("off", InError.class, Registration.class)))
                 .startsWith("OBS0104: InError.welcome(): ");

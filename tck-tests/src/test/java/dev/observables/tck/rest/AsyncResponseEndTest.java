@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class AsyncResponseEndTest extends AsyncResponses {
 
     @Test
-    @Assertion(id = "OBS-1.4", strategy = "Cancelled in each of the three ways, it is a failure, and answered by 503.")
+    @Assertion("OBS-1.4: Cancelled in each of the three ways, it is a failure, and answered by 503.")
     void cancelIsAFailure() throws Exception {
         assertThat(answer(AsyncResponse::cancel).status()).isEqualTo(503);
         assertThat(journal.payload("refused")).isInstanceOf(Throwable.class);
@@ -36,7 +36,7 @@ class AsyncResponseEndTest extends AsyncResponses {
     }
 
     @Test
-    @Assertion(id = "OBS-1.4", strategy = "Timed out without a handler, it is a failure, and answered by 503.")
+    @Assertion("OBS-1.4: Timed out without a handler, it is a failure, and answered by 503.")
     void timeoutIsAFailure() throws Exception {
         var answer = answer(AsyncResponseEndTest::timeOut);
 
@@ -45,7 +45,7 @@ class AsyncResponseEndTest extends AsyncResponses {
     }
 
     @Test
-    @Assertion(id = "OBS-1.4", strategy = "Resumed after its time was over, it is still one failure and no success.")
+    @Assertion("OBS-1.4: Resumed after its time was over, it is still one failure and no success.")
     void valueAfterTheTimeoutIsNotSent() throws Exception {
         var late = new AtomicReference<AsyncResponse>();
         answer(response -> {
@@ -58,7 +58,7 @@ class AsyncResponseEndTest extends AsyncResponses {
     }
 
     @Test
-    @Assertion(id = "OBS-1.4", strategy = "The handler is given the object that the method was given, and resumes it.")
+    @Assertion("OBS-1.4: The handler is given the object that the method was given, and resumes it.")
     void valueOfATimeoutHandlerIsSent() throws Exception {
         var answer = answer(response -> {
             response.setTimeoutHandler(
@@ -71,7 +71,7 @@ class AsyncResponseEndTest extends AsyncResponses {
     }
 
     @Test
-    @Assertion(id = "OBS-1.4", strategy = "The handler resumes with an error Response.")
+    @Assertion("OBS-1.4: The handler resumes with an error Response.")
     void errorOfATimeoutHandlerIsAFailure() throws Exception {
         var answer = answer(response -> {
             response.setTimeoutHandler(
@@ -86,7 +86,7 @@ class AsyncResponseEndTest extends AsyncResponses {
     }
 
     @Test
-    @Assertion(id = "OBS-1.4", strategy = "The method sees every state of the response as without the extension.")
+    @Assertion("OBS-1.4: The method sees every state of the response as without the extension.")
     void stateOfTheResponseIsTheContainers() throws Exception {
         var states = new AtomicReference<String>();
         answer(response -> {

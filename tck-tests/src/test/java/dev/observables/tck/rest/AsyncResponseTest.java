@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AsyncResponseTest extends AsyncResponses {
 
     @Test
-    @Assertion(id = "OBS-1.4", strategy = "Resumed in the method and by another thread, the value is the payload.")
+    @Assertion("OBS-1.4: Resumed in the method and by another thread, the value is the payload.")
     void valueIsSent() throws Exception {
         assertThat(answer(response -> response.resume("a ticket")).body()).isEqualTo("a ticket");
         assertThat(journal.payload("answered")).isEqualTo("a ticket");
@@ -36,7 +36,7 @@ class AsyncResponseTest extends AsyncResponses {
     }
 
     @Test
-    @Assertion(id = "OBS-1.4", strategy = "Resumed with null: a success without payload.")
+    @Assertion("OBS-1.4: Resumed with null: a success without payload.")
     void nullIsSent() throws Exception {
         assertThat(answer(later(response -> response.resume((Object) null))).body())
                 .isEmpty();
@@ -45,8 +45,8 @@ class AsyncResponseTest extends AsyncResponses {
     }
 
     @Test
-    @Assertion(id = "OBS-1.4", strategy = "Of a Response below 400 the entity is the payload.")
-    @Assertion(id = "OBS-1.3", strategy = "The same.")
+    @Assertion("OBS-1.4: Of a Response below 400 the entity is the payload.")
+    @Assertion("OBS-1.3: The same.")
     void entityOfASuccessIsSent() throws Exception {
         var answer = answer(later(response ->
                 response.resume(Response.status(Status.CREATED).entity("made").build())));
@@ -56,8 +56,8 @@ class AsyncResponseTest extends AsyncResponses {
     }
 
     @Test
-    @Assertion(id = "OBS-1.4", strategy = "A Response of 400 or more is a failure, and itself the payload.")
-    @Assertion(id = "OBS-1.8", strategy = "The same.")
+    @Assertion("OBS-1.4: A Response of 400 or more is a failure, and itself the payload.")
+    @Assertion("OBS-1.8: The same.")
     void errorResponseIsAFailure() throws Exception {
         var answer = answer(later(response ->
                 response.resume(Response.status(Status.CONFLICT).entity("taken").build())));
@@ -72,7 +72,7 @@ class AsyncResponseTest extends AsyncResponses {
     }
 
     @Test
-    @Assertion(id = "OBS-1.4", strategy = "A mapped Throwable is a failure though the callback gets null.")
+    @Assertion("OBS-1.4: A mapped Throwable is a failure though the callback gets null.")
     void mappedThrowableIsAFailure() throws Exception {
         var taken = new Conflict("taken");
         var answer = answer(later(response -> response.resume(taken)));
@@ -84,9 +84,7 @@ class AsyncResponseTest extends AsyncResponses {
 
     @ParameterizedTest
     @MethodSource("throwables")
-    @Assertion(
-            id = "OBS-1.4",
-            strategy = "A WebApplicationException and an unmapped Throwable are failures, and themselves the payload.")
+    @Assertion("OBS-1.4: A WebApplicationException and an unmapped Throwable are failures, and themselves the payload.")
     void throwableIsAFailure(Throwable failure, int status) throws Exception {
         assertThat(answer(later(response -> response.resume(failure))).status()).isEqualTo(status);
 
@@ -100,9 +98,7 @@ class AsyncResponseTest extends AsyncResponses {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-1.4",
-            strategy = "Writing the value fails, as the callback tells: no success, and the cause is sent.")
+    @Assertion("OBS-1.4: Writing the value fails, as the callback tells: no success, and the cause is sent.")
     void valueThatFailsWhileItIsWrittenIsAFailure() throws Exception {
         var broken = new IllegalStateException("broken");
         var answer = answer(later(response -> response.resume((StreamingOutput) output -> {
@@ -114,8 +110,8 @@ class AsyncResponseTest extends AsyncResponses {
     }
 
     @Test
-    @Assertion(id = "OBS-1.4", strategy = "The method throws before it resumes.")
-    @Assertion(id = "OBS-1.8", strategy = "The same; the payload is what was thrown.")
+    @Assertion("OBS-1.4: The method throws before it resumes.")
+    @Assertion("OBS-1.8: The same; the payload is what was thrown.")
     void exceptionOfTheMethodIsAFailure() throws Exception {
         var taken = new Conflict("taken");
         var answer = answer(response -> {
@@ -127,9 +123,7 @@ class AsyncResponseTest extends AsyncResponses {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-1.4",
-            strategy = "The method throws after it resumed: the client has the value, which is sent once.")
+    @Assertion("OBS-1.4: The method throws after it resumed: the client has the value, which is sent once.")
     void exceptionAfterTheAnswerChangesNothing() throws Exception {
         var answer = answer(response -> {
             response.resume("a ticket");
@@ -141,7 +135,7 @@ class AsyncResponseTest extends AsyncResponses {
     }
 
     @Test
-    @Assertion(id = "OBS-1.4", strategy = "Resumed twice, the first value is answered and sent, once.")
+    @Assertion("OBS-1.4: Resumed twice, the first value is answered and sent, once.")
     void firstOfTwoValuesIsSent() throws Exception {
         var answer = answer(later(response -> {
             response.resume("first");

@@ -123,7 +123,7 @@ class ResourceTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.3", strategy = "The client's body is the listener's payload, and its query the argument.")
+    @Assertion("OBS-1.3: The client's body is the listener's payload, and its query the argument.")
     void entityIsSent() throws Exception {
         var answer = server.get("resource/made?seat=7a");
 
@@ -134,9 +134,7 @@ class ResourceTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-1.2",
-            strategy = "The same for a stage that another thread completes; the client has its answer.")
+    @Assertion("OBS-1.2: The same for a stage that another thread completes; the client has its answer.")
     void entityOfAStageIsSent() throws Exception {
         var answer = server.get("resource/later?seat=7b");
 
@@ -148,8 +146,8 @@ class ResourceTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.8", strategy = "What the method throws is the payload; its mapper still answers.")
-    @Assertion(id = "OBS-1.9", strategy = "The same.")
+    @Assertion("OBS-1.8: What the method throws is the payload; its mapper still answers.")
+    @Assertion("OBS-1.9: The same.")
     void mappedExceptionIsAFailure() throws Exception {
         var answer = server.get("resource/taken");
 
@@ -159,7 +157,7 @@ class ResourceTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.8", strategy = "A thrown WebApplicationException is the payload, and answers as it says.")
+    @Assertion("OBS-1.8: A thrown WebApplicationException is the payload, and answers as it says.")
     void webApplicationExceptionIsAFailure() throws Exception {
         assertThat(server.get("resource/missing").status()).isEqualTo(404);
 
@@ -169,7 +167,7 @@ class ResourceTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.3", strategy = "The entity waits, while it is written, for a listener to have heard of it.")
+    @Assertion("OBS-1.3: The entity waits, while it is written, for a listener to have heard of it.")
     void streamedEntityIsSentBeforeItIsWritten() throws Exception {
         var answer = server.get("resource/stream");
 

@@ -65,8 +65,8 @@ class ResponseTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 299, 301, 304, 399})
-    @Assertion(id = "OBS-1.3", strategy = "Each status below 400 sends the entity, the same object.")
-    @Assertion(id = "OBS-1.9", strategy = "The caller gets the same Response.")
+    @Assertion("OBS-1.3: Each status below 400 sends the entity, the same object.")
+    @Assertion("OBS-1.9: The caller gets the same Response.")
     void entityOfASuccessIsSent(int status) {
         var ticket = new StringBuilder("a ticket");
         var response = Response.status(status).entity(ticket).build();
@@ -78,8 +78,8 @@ class ResponseTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 404, 409, 499, 500, 503})
-    @Assertion(id = "OBS-1.8", strategy = "Each status of 400 or more sends the Response itself, as a failure.")
-    @Assertion(id = "OBS-1.3", strategy = "And is no success.")
+    @Assertion("OBS-1.8: Each status of 400 or more sends the Response itself, as a failure.")
+    @Assertion("OBS-1.3: And is no success.")
     void errorResponseIsAFailure(int status) {
         var response = Response.status(status).entity("no ticket").build();
 
@@ -89,7 +89,7 @@ class ResponseTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.3", strategy = "204 has no entity: a success with a null payload.")
+    @Assertion("OBS-1.3: 204 has no entity: a success with a null payload.")
     void responseWithoutEntityIsSentWithoutPayload() {
         tickets.answer(Response.noContent().build());
 
@@ -97,7 +97,7 @@ class ResponseTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.3", strategy = "A GenericEntity is an entity's type: what it holds is the payload.")
+    @Assertion("OBS-1.3: A GenericEntity is an entity's type: what it holds is the payload.")
     void contentOfAGenericEntityIsSent() {
         var list = List.of("a ticket");
         tickets.answer(Response.ok(new GenericEntity<List<String>>(list) {}).build());
@@ -106,8 +106,8 @@ class ResponseTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.2", strategy = "Nothing is heard before the stage completes with the Response.")
-    @Assertion(id = "OBS-1.3", strategy = "Of a stage's Response the entity is the payload.")
+    @Assertion("OBS-1.2: Nothing is heard before the stage completes with the Response.")
+    @Assertion("OBS-1.3: Of a stage's Response the entity is the payload.")
     void responseOfAStageIsSentWhenItCompletes() {
         var response = new CompletableFuture<Response>();
 
@@ -119,7 +119,7 @@ class ResponseTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.8", strategy = "A stage that completes with an error Response has failed.")
+    @Assertion("OBS-1.8: A stage that completes with an error Response has failed.")
     void errorResponseOfAStageIsAFailure() {
         var response = Response.status(409).build();
 
@@ -129,7 +129,7 @@ class ResponseTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.5", strategy = "A present Response counts as one; nothing is sent for none.")
+    @Assertion("OBS-1.5: A present Response counts as one; nothing is sent for none.")
     void optionalResponseIsUnwrapped() {
         tickets.answerPerhaps(Optional.empty());
         assertThat(journal.names()).isEmpty();

@@ -43,10 +43,8 @@ class AwaitDeploymentTest {
 
     @Test
     @Assertion(
-            id = "OBS-1.13",
-            strategy =
-                    "The listener is held until the caller has its normal result; a warning names method, event and limit.")
-    @Assertion(id = "OBS-8.1", strategy = "observables.await-timeout is set to a fifth of a second.")
+            "OBS-1.13: The listener is held until the caller has its normal result; a warning names method, event and limit.")
+    @Assertion("OBS-8.1: observables.await-timeout is set to a fifth of a second.")
     void callerReturnsNormallyWhenTheTimeIsOver() {
         try (var log = LogCapture.open();
                 var deployment = Deployment.with("observables.await-timeout", "PT0.2S")
@@ -66,17 +64,15 @@ class AwaitDeploymentTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.13", strategy = "A method that awaits and listens does not deploy.")
-    @Assertion(id = "OBS-7.2", strategy = "The error tells its code and the method.")
+    @Assertion("OBS-1.13: A method that awaits and listens does not deploy.")
+    @Assertion("OBS-7.2: The error tells its code and the method.")
     void listenerCannotAwait() {
         assertThat(Deployment.of(AwaitOfListener.class).startFails().text()).contains("OBS0107: AwaitOfListener.send(");
     }
 
     @Test
-    @Assertion(
-            id = "OBS-1.13",
-            strategy = "A method that awaits and returns a subtype of CompletionStage does not deploy.")
-    @Assertion(id = "OBS-7.2", strategy = "The error tells its code and the method.")
+    @Assertion("OBS-1.13: A method that awaits and returns a subtype of CompletionStage does not deploy.")
+    @Assertion("OBS-7.2: The error tells its code and the method.")
     void methodThatReturnsAStageCannotAwait() {
         assertThat(Deployment.of(AwaitOfStage.class).startFails().text()).contains("OBS0107: AwaitOfStage.send(");
     }

@@ -134,10 +134,8 @@ class AwaitTest {
 
     @Test
     @Assertion(
-            id = "OBS-1.13",
-            strategy =
-                    "The caller's thread is seen waiting while the listeners of two events are held, still after all but"
-                            + " a stage have finished, and counts all as finished at the moment it returns with its own result.")
+            "OBS-1.13: The caller's thread is seen waiting while the listeners of two events are held, still after all but"
+                    + " a stage have finished, and counts all as finished at the moment it returns with its own result.")
     void callerReturnsWhenAllListenersHaveFinished() {
         var result = new Object();
         var finishedAtReturn = new AtomicInteger(-1);
@@ -161,9 +159,7 @@ class AwaitTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-1.13",
-            strategy = "A failing method throws while the listener of its failure event is still held.")
+    @Assertion("OBS-1.13: A failing method throws while the listener of its failure event is still held.")
     void failingMethodDoesNotWait() {
         assertThatThrownBy(sender::fail).hasMessage("nothing to wait for");
 
@@ -174,7 +170,7 @@ class AwaitTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.13", strategy = "An awaiting method without listeners returns.")
+    @Assertion("OBS-1.13: An awaiting method without listeners returns.")
     void nothingIsAwaitedWhereNobodyListens() {
         sender.sendToNobody();
 
@@ -183,10 +179,8 @@ class AwaitTest {
 
     @Test
     @Assertion(
-            id = "OBS-1.13",
-            strategy =
-                    "A listener calls an awaiting method twice whose listener finishes only after the caller; both finish,"
-                            + " and one line warns of it.")
+            "OBS-1.13: A listener calls an awaiting method twice whose listener finishes only after the caller; both finish,"
+                    + " and one line warns of it.")
     void listenersThreadDoesNotWait() {
         try (var log = LogCapture.open()) {
             var delivery = Patience.result(observables.send("await.outer"));

@@ -150,9 +150,7 @@ class BeansTest {
     Observables observables;
 
     @Test
-    @Assertion(
-            id = "OBS-1.11",
-            strategy = "Beans of the built-in scopes send, by public, protected and package-private methods.")
+    @Assertion("OBS-1.11: Beans of the built-in scopes send, by public, protected and package-private methods.")
     void beansOfEveryScopeSend() {
         ofDependent.send();
         inRequest.send();
@@ -164,7 +162,7 @@ class BeansTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.11", strategy = "A method of a generic superclass sends, and its event names the bean.")
+    @Assertion("OBS-1.11: A method of a generic superclass sends, and its event names the bean.")
     void inheritedMethodsSend() {
         inheriting.inherited("value");
 
@@ -177,9 +175,7 @@ class BeansTest {
 
     @Test
     @Assertion(
-            id = "OBS-1.11",
-            strategy =
-                    "Of an overridden method the overriding one's annotation counts alone, and none if it has none; a later event is heard.")
+            "OBS-1.11: Of an overridden method the overriding one's annotation counts alone, and none if it has none; a later event is heard.")
     void overridingMethodsAnnotationCounts() {
         inheriting.hidden("value");
         inheriting.overridden("value");
@@ -189,7 +185,7 @@ class BeansTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.11", strategy = "An interface's default method sends where the container intercepts it.")
+    @Assertion("OBS-1.11: An interface's default method sends where the container intercepts it.")
     @SkippedOn(container = "openwebbeans", reason = "AnnotatedType.getMethods() has no default methods there")
     @SkippedOn(container = "tomee", reason = "its OpenWebBeans shows no default methods in AnnotatedType.getMethods()")
     void defaultMethodsSend() {
@@ -200,9 +196,7 @@ class BeansTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-1.11",
-            strategy = "An annotation that carries @Observable makes a sender, and overloads are told apart.")
+    @Assertion("OBS-1.11: An annotation that carries @Observable makes a sender, and overloads are told apart.")
     void composedAnnotationsAndOverloadsSend() {
         inheriting.composed();
         inheriting.overload("text");

@@ -76,9 +76,7 @@ class ByProgramTest {
     Observables observables;
 
     @Test
-    @Assertion(
-            id = "OBS-1.12",
-            strategy = "A sent event's delivery tells the event and one outcome for each of two listeners.")
+    @Assertion("OBS-1.12: A sent event's delivery tells the event and one outcome for each of two listeners.")
     void sendReturnsTheDelivery() {
         var payload = List.of("value");
 
@@ -100,7 +98,7 @@ class ByProgramTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.12", strategy = "A listener sends; the event is heard and its delivery completes.")
+    @Assertion("OBS-1.12: A listener sends; the event is heard and its delivery completes.")
     void listenerSendsToo() {
         Patience.result(observables.send("program.outer"));
 
@@ -111,7 +109,7 @@ class ByProgramTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.12", strategy = "The map is changed after send; the event has what was sent.")
+    @Assertion("OBS-1.12: The map is changed after send; the event has what was sent.")
     void argumentsAreThoseAtTheTimeOfSending() {
         var arguments = new HashMap<String, Object>();
         arguments.put("key", "value");
@@ -126,9 +124,7 @@ class ByProgramTest {
 
     @Test
     @Assertion(
-            id = "OBS-1.12",
-            strategy =
-                    "The caller tries to complete and to cancel the stage of a gated delivery, which completes as it would have.")
+            "OBS-1.12: The caller tries to complete and to cancel the stage of a gated delivery, which completes as it would have.")
     void callerCannotCompleteTheStage() {
         var stage = observables.send("program.gated");
 
@@ -145,7 +141,7 @@ class ByProgramTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.12", strategy = "A stage's asynchronous continuation runs, and not on the caller's thread.")
+    @Assertion("OBS-1.12: A stage's asynchronous continuation runs, and not on the caller's thread.")
     void continuationsRunOnTheExecutorOfTheListeners() {
         var caller = Thread.currentThread();
 
@@ -159,9 +155,7 @@ class ByProgramTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a b", "a:b", "a*", "${a}", "a\nb", "a\u0000"})
     @Assertion(
-            id = "OBS-1.12",
-            strategy =
-                    "Names with characters that no name has are refused with a code, and so is one of 201 characters.")
+            "OBS-1.12: Names with characters that no name has are refused with a code, and so is one of 201 characters.")
     void badNameIsRefused(String name) {
         assertThatThrownBy(() -> observables.send(name))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -172,9 +166,7 @@ class ByProgramTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-1.12",
-            strategy = "Derived names and missing names, arguments and causes are refused; the longest name is not.")
+    @Assertion("OBS-1.12: Derived names and missing names, arguments and causes are refused; the longest name is not.")
     void whatCannotBeSentIsRefused() {
         assertThatThrownBy(() -> observables.send("program.sent:completed"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -53,9 +53,7 @@ class FailureTest {
 
     @Test
     @Assertion(
-            id = "OBS-1.8",
-            strategy =
-                    "The failure event's payload is the very exception that the caller catches, and no success event follows.")
+            "OBS-1.8: The failure event's payload is the very exception that the caller catches, and no success event follows.")
     void throwingMethodSendsItsFailureEventAlone() {
         var failure = new Exception("checked");
 
@@ -69,7 +67,7 @@ class FailureTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.8", strategy = "An Error is sent like an exception.")
+    @Assertion("OBS-1.8: An Error is sent like an exception.")
     void errorIsAFailureToo() {
         var failure = new StackOverflowError("not a real one");
 
@@ -80,7 +78,7 @@ class FailureTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.8", strategy = "A method that returned sends its success event alone.")
+    @Assertion("OBS-1.8: A method that returned sends its success event alone.")
     void succeedingMethodSendsNoFailureEvent() throws Throwable {
         sender.act(null);
 
@@ -89,7 +87,7 @@ class FailureTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.8", strategy = "Two failure names are each heard once.")
+    @Assertion("OBS-1.8: Two failure names are each heard once.")
     void everyFailureNameIsSent() {
         assertThat(catchThrowable(sender::failInTwoNames)).hasMessage("twice");
 

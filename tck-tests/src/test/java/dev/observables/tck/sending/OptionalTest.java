@@ -76,9 +76,7 @@ class OptionalTest {
 
     @Test
     @Assertion(
-            id = "OBS-1.5",
-            strategy =
-                    "What a present Optional holds, and not the Optional, is the payload; the caller keeps the Optional.")
+            "OBS-1.5: What a present Optional holds, and not the Optional, is the payload; the caller keeps the Optional.")
     void presentOptionalIsUnwrapped() {
         var found = new Object();
 
@@ -89,9 +87,7 @@ class OptionalTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-1.5",
-            strategy = "An empty Optional sends neither a success nor a failure; a later event is heard.")
+    @Assertion("OBS-1.5: An empty Optional sends neither a success nor a failure; a later event is heard.")
     void emptyOptionalSendsNothing() {
         assertThat(sender.find(null)).isEmpty();
         assertThat(sender.findAny(null)).isEqualTo(Optional.empty());
@@ -103,10 +99,8 @@ class OptionalTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-1.5",
-            strategy = "A present Optional is unwrapped and an empty one sends nothing inside a stage too.")
-    @Assertion(id = "OBS-1.2", strategy = "The rule for Optional applies to a stage's value.")
+    @Assertion("OBS-1.5: A present Optional is unwrapped and an empty one sends nothing inside a stage too.")
+    @Assertion("OBS-1.2: The rule for Optional applies to a stage's value.")
     void optionalInAStageCountsLikeOneThatWasReturned() {
         var found = new Object();
 
@@ -119,10 +113,8 @@ class OptionalTest {
 
     @Test
     @Assertion(
-            id = "OBS-1.5",
-            strategy =
-                    "OptionalInt, OptionalLong and OptionalDouble are returned, present ones and empty ones; the payloads"
-                            + " are the present ones' numbers.")
+            "OBS-1.5: OptionalInt, OptionalLong and OptionalDouble are returned, present ones and empty ones; the payloads"
+                    + " are the present ones' numbers.")
     void optionalNumbersCountLikeOptionals() {
         assertThat(sender.count(OptionalInt.of(1))).hasValue(1);
         assertThat(sender.count(OptionalInt.empty())).isEmpty();

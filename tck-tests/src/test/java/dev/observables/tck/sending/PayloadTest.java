@@ -55,7 +55,7 @@ class PayloadTest {
     Observables observables;
 
     @Test
-    @Assertion(id = "OBS-1.6", strategy = "A void method's event has a null payload and no arguments.")
+    @Assertion("OBS-1.6: A void method's event has a null payload and no arguments.")
     void voidMethodSendsANullPayload() {
         sender.sendNothing();
 
@@ -67,9 +67,7 @@ class PayloadTest {
 
     @Test
     @Assertion(
-            id = "OBS-1.6",
-            strategy =
-                    "Payload and arguments are compared by identity with what the caller gave and got; a null argument is there too.")
+            "OBS-1.6: Payload and arguments are compared by identity with what the caller gave and got; a null argument is there too.")
     void payloadAndArgumentsAreTheSendersOwnObjects() {
         var names = new ArrayList<>(List.of("a"));
         var content = new byte[] {1};
@@ -87,9 +85,7 @@ class PayloadTest {
 
     @Test
     @Assertion(
-            id = "OBS-1.6",
-            strategy =
-                    "A primitive result is the payload, typed access tells what does not fit, and arguments cannot be changed.")
+            "OBS-1.6: A primitive result is the payload, typed access tells what does not fit, and arguments cannot be changed.")
     void eventGivesItsPayloadByTypeAndItsArgumentsUnmodifiable() {
         sender.sendPrimitive();
 

@@ -59,9 +59,7 @@ class SeveralNamesTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-1.7",
-            strategy = "A method with three names is called once: each is heard once, as an event of its own.")
+    @Assertion("OBS-1.7: A method with three names is called once: each is heard once, as an event of its own.")
     void eachNameIsSentOnce() {
         try (var log = LogCapture.open();
                 var deployment = Deployment.of(Distinct.class, Listener.class).start()) {
@@ -77,9 +75,7 @@ class SeveralNamesTest {
 
     @Test
     @Assertion(
-            id = "OBS-1.7",
-            strategy =
-                    "A name is given twice in send: it is heard once per call, and one warning names method and name.")
+            "OBS-1.7: A name is given twice in send: it is heard once per call, and one warning names method and name.")
     void nameGivenTwiceIsSentOnceAndReported() {
         try (var log = LogCapture.open();
                 var deployment = Deployment.of(Repeated.class, Listener.class).start()) {
@@ -95,7 +91,7 @@ class SeveralNamesTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.7", strategy = "A composed annotation and a direct one on one method add up.")
+    @Assertion("OBS-1.7: A composed annotation and a direct one on one method add up.")
     void composedAndDirectAnnotationsAddUp() {
         try (var deployment = Deployment.of(Composed.class, Listener.class).start()) {
             deployment.get(Composed.class).sendBoth();

@@ -69,9 +69,7 @@ class StageTest {
 
     @Test
     @Assertion(
-            id = "OBS-1.2",
-            strategy =
-                    "The method returns a stage that the test completes after it saw that a later event alone was heard.")
+            "OBS-1.2: The method returns a stage that the test completes after it saw that a later event alone was heard.")
     void eventGoesOutWhenTheStageCompletes() {
         var stage = new CompletableFuture<String>();
 
@@ -87,7 +85,7 @@ class StageTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.2", strategy = "Caller and method hold one object, of the method's own type.")
+    @Assertion("OBS-1.2: Caller and method hold one object, of the method's own type.")
     void callerGetsTheMethodsOwnStage() {
         var stage = new CompletableFuture<String>();
         var answer = new Answer();
@@ -102,7 +100,7 @@ class StageTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.2", strategy = "A method declared to return Object returns a stage, a later event aside.")
+    @Assertion("OBS-1.2: A method declared to return Object returns a stage, a later event aside.")
     void stageIsToldByTheReturnedObject() {
         var stage = new CompletableFuture<String>();
 
@@ -115,7 +113,7 @@ class StageTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.2", strategy = "A completed stage, a null value and a null stage send at once.")
+    @Assertion("OBS-1.2: A completed stage, a null value and a null stage send at once.")
     void completedAndNullStagesSendAtOnce() {
         sender.send(CompletableFuture.completedFuture("value"));
         Patience.untilQuiet(observables);
@@ -129,10 +127,8 @@ class StageTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.2", strategy = "A failed, a cancelled and a never given stage send the failure event alone.")
-    @Assertion(
-            id = "OBS-1.8",
-            strategy = "The failure event's payload is the very throwable that the stage failed with.")
+    @Assertion("OBS-1.2: A failed, a cancelled and a never given stage send the failure event alone.")
+    @Assertion("OBS-1.8: The failure event's payload is the very throwable that the stage failed with.")
     void failedStageSendsTheFailureEventAlone() {
         var failure = new IllegalArgumentException("failed");
         var cancelled = new CompletableFuture<String>();
@@ -152,7 +148,7 @@ class StageTest {
     }
 
     @Test
-    @Assertion(id = "OBS-10.1", strategy = "While a sender's stage is open and no listener runs, nothing is in flight.")
+    @Assertion("OBS-10.1: While a sender's stage is open and no listener runs, nothing is in flight.")
     void openStageOfASenderIsNotInFlight() {
         var stage = new CompletableFuture<String>();
         Patience.untilQuiet(observables);

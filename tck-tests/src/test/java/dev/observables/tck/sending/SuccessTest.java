@@ -77,10 +77,8 @@ class SuccessTest {
     Observables observables;
 
     @Test
-    @Assertion(
-            id = "OBS-1.1",
-            strategy = "The sending method itself waits for quiet and finds that nobody has heard it; after its return"
-                    + " the listener has, once.")
+    @Assertion("OBS-1.1: The sending method itself waits for quiet and finds that nobody has heard it; after its return"
+            + " the listener has, once.")
     void eventGoesOutAfterTheMethodHasReturned() {
         sender.succeed();
 
@@ -91,9 +89,7 @@ class SuccessTest {
 
     @Test
     @Assertion(
-            id = "OBS-1.1",
-            strategy =
-                    "Methods throw an unchecked and a checked exception and an error; the only event heard is a later one.")
+            "OBS-1.1: Methods throw an unchecked and a checked exception and an error; the only event heard is a later one.")
     void throwingMethodSendsNothing() {
         assertThatThrownBy(sender::throwUnchecked).hasMessage("unchecked");
         assertThatThrownBy(sender::throwChecked).isInstanceOf(IOException.class).hasMessage("checked");
@@ -108,9 +104,7 @@ class SuccessTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-1.1",
-            strategy = "One call's event tells name, source, an id of its own, its time, and that it begins a chain.")
+    @Assertion("OBS-1.1: One call's event tells name, source, an id of its own, its time, and that it begins a chain.")
     void eventTellsWhatWasSentByWhom() {
         var before = Instant.now().minusMillis(1);
 

@@ -74,9 +74,7 @@ class UnchangedResultTest {
     Observables observables;
 
     @Test
-    @Assertion(
-            id = "OBS-1.9",
-            strategy = "Both listeners throw; the caller gets the method's own object, awaiting or not.")
+    @Assertion("OBS-1.9: Both listeners throw; the caller gets the method's own object, awaiting or not.")
     void resultIsTheMethodsOwn() {
         var result = new Object();
 
@@ -91,8 +89,7 @@ class UnchangedResultTest {
 
     @Test
     @Assertion(
-            id = "OBS-1.9",
-            strategy = "Both listeners throw; the caller catches the method's own exception, with nothing added to it.")
+            "OBS-1.9: Both listeners throw; the caller catches the method's own exception, with nothing added to it.")
     void exceptionIsTheMethodsOwn() {
         var failure = new IllegalArgumentException("of the method");
 
@@ -104,7 +101,7 @@ class UnchangedResultTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.9", strategy = "Both listeners throw; a failed and a completed stage keep their results.")
+    @Assertion("OBS-1.9: Both listeners throw; a failed and a completed stage keep their results.")
     void stageKeepsItsResult() {
         var failure = new IllegalArgumentException("of the stage");
         var failed = new CompletableFuture<Object>();

@@ -28,8 +28,7 @@ class EarTest {
 
     @Test
     @Assertion(
-            id = "OBS-9.3",
-            strategy = "Each web module hears itself and the EAR's library, which hears both; neither hears the other.")
+            "OBS-9.3: Each web module hears itself and the EAR's library, which hears both; neither hears the other.")
     void webModulesHearTheLibraryAndNotEachOther(Server server) throws Exception {
         whileDeployed(server, () -> {
             assertThat(server.get("first/module")).isEqualTo("module [ear.first] library [ear.first]");
@@ -41,9 +40,7 @@ class EarTest {
 
     @Test
     @SkippedOn(container = "payara", reason = LIBRARY_EACH)
-    @Assertion(
-            id = "OBS-9.3",
-            strategy = "What the EAR's library sends on a request of one web module, the other hears too.")
+    @Assertion("OBS-9.3: What the EAR's library sends on a request of one web module, the other hears too.")
     void bothWebModulesHearTheLibrary(Server server) throws Exception {
         whileDeployed(server, () -> {
             assertThat(server.get("first/library")).isEqualTo("module [ear.library] library []");
@@ -55,9 +52,7 @@ class EarTest {
     @SkippedOn(
             container = {"wildfly", "liberty", "glassfish", "glassfish8"},
             reason = ONE_LIBRARY)
-    @Assertion(
-            id = "OBS-9.3",
-            strategy = "Where each web module has the EAR's library for itself, what that sends stays in the module.")
+    @Assertion("OBS-9.3: Where each web module has the EAR's library for itself, what that sends stays in the module.")
     void eachWebModuleHearsItsOwnLibrary(Server server) throws Exception {
         whileDeployed(server, () -> {
             assertThat(server.get("first/library")).isEqualTo("module [ear.library] library []");
@@ -68,9 +63,7 @@ class EarTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-9.3",
-            strategy = "After an EAR's undeployment another application's events go on, and the EAR can come back.")
+    @Assertion("OBS-9.3: After an EAR's undeployment another application's events go on, and the EAR can come back.")
     void undeploymentStopsNoOtherApplication(Server server) throws Exception {
         var applications = new Applications(directory);
         var ear = applications.ear();

@@ -40,9 +40,7 @@ class LoadOverHttpTest {
 
     @Test
     @Assertion(
-            id = "OBS-3.3",
-            strategy =
-                    "Sixteen clients have resources send, by annotation and by program, also in transactions that roll back, to listeners of every fate: senders, listeners, outcomes and the log agree to the unit.")
+            "OBS-3.3: Sixteen clients have resources send, by annotation and by program, also in transactions that roll back, to listeners of every fate: senders, listeners, outcomes and the log agree to the unit.")
     void everyCallIsAccountedFor(Server server) throws Exception {
         var application = new Applications(directory).stressed(server.smallExecutor());
         server.forgetLog();
@@ -69,9 +67,7 @@ class LoadOverHttpTest {
 
     @Test
     @Assertion(
-            id = "OBS-9.1",
-            strategy =
-                    "The application is undeployed while sixteen clients and a thread of its own send: senders, listeners, outcomes and the log agree to the unit, what was refused included.")
+            "OBS-9.1: The application is undeployed while sixteen clients and a thread of its own send: senders, listeners, outcomes and the log agree to the unit, what was refused included.")
     void everyCallIsAccountedForWhenTheApplicationGoes(Server server) throws Exception {
         var application = new Applications(directory).stressed(server.smallExecutor());
         server.forgetLog();

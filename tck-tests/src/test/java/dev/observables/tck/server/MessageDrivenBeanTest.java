@@ -29,7 +29,7 @@ class MessageDrivenBeanTest {
     Path directory;
 
     @Test
-    @Assertion(id = "OBS-1.11", strategy = "Of two messages each lets the bean's method send its event once.")
+    @Assertion("OBS-1.11: Of two messages each lets the bean's method send its event once.")
     void messageDrivenBeanSends(Server server) throws IOException {
         var application = new Applications(directory).messages();
         server.deploy(application);

@@ -41,9 +41,7 @@ class RedeploymentTest {
 
     @Test
     @Assertion(
-            id = "OBS-9.2",
-            strategy =
-                    "The second half of many deployments that have worked adds no reachable class loaders to those of the first half, or as many as without the library.")
+            "OBS-9.2: The second half of many deployments that have worked adds no reachable class loaders to those of the first half, or as many as without the library.")
     void undeployedApplicationsAreCollected(Server server) throws IOException {
         var applications = new Applications(directory);
 
@@ -55,9 +53,7 @@ class RedeploymentTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-9.2",
-            strategy = "Three deployments that a registry of the process knows are all seen in the heap.")
+    @Assertion("OBS-9.2: Three deployments that a registry of the process knows are all seen in the heap.")
     void leakIsSeen(Server server) throws IOException {
         var kept = keptAfter(3, 3, server, new Applications(directory).leaking(), "calls 9");
 

@@ -28,9 +28,7 @@ class UndeploymentTest {
 
     @Test
     @Assertion(
-            id = "OBS-9.1",
-            strategy =
-                    "A hundred held or queued calls all finish before the undeployment does, while a new send is refused with OBS0314.")
+            "OBS-9.1: A hundred held or queued calls all finish before the undeployment does, while a new send is refused with OBS0314.")
     void undeploymentWaitsForCallsAndRefusesNewOnes(Server server) throws Exception {
         var application = new Applications(directory).undeployed();
         try (var gate = new HeldGate()) {

@@ -30,10 +30,8 @@ class AccountingTest {
 
     @Test
     @Assertion(
-            id = "OBS-3.3",
-            strategy =
-                    "From 16 threads to two with a queue for one task, with listeners of every fate: outcomes, derived events, the log and the listeners' own counts agree to the unit.")
-    @Assertion(id = "OBS-10.1", strategy = "At the end nothing is in flight.")
+            "OBS-3.3: From 16 threads to two with a queue for one task, with listeners of every fate: outcomes, derived events, the log and the listeners' own counts agree to the unit.")
+    @Assertion("OBS-10.1: At the end nothing is in flight.")
     void everyCallIsAccountedForUnderLoadAndFaults() throws Exception {
         try (var lines = FailureLines.open()) {
             try (var pool = pool();
@@ -57,9 +55,7 @@ class AccountingTest {
 
     @Test
     @Assertion(
-            id = "OBS-9.1",
-            strategy =
-                    "The container is closed while 16 threads send and both threads of the listeners are held: every stage that a client got completes, with an outcome for each listener that agrees with the listener's own count.")
+            "OBS-9.1: The container is closed while 16 threads send and both threads of the listeners are held: every stage that a client got completes, with an outcome for each listener that agrees with the listener's own count.")
     void everyCallIsAccountedForWhenTheApplicationGoes() throws Exception {
         try (var lines = FailureLines.open();
                 var pool = pool()) {

@@ -46,9 +46,7 @@ class MemoryTest {
 
     @Test
     @Assertion(
-            id = "OBS-3.3",
-            strategy =
-                    "Of 20,000 events with held listeners 10,000 are admitted and the others rejected, three times; then the heap is as before.")
+            "OBS-3.3: Of 20,000 events with held listeners 10,000 are admitted and the others rejected, three times; then the heap is as before.")
     void callsUnderWayAreBoundedAndLeaveNothing() {
         try (var pool = NamedExecutor.pool(2);
                 var deployment = pool.deployment(Held.class)

@@ -59,9 +59,7 @@ class RacesTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.9",
-            strategy =
-                    "Of 5,000 stages that complete about when their time is over each has one outcome, and as many failures are heard as there are.")
+            "OBS-2.9: Of 5,000 stages that complete about when their time is over each has one outcome, and as many failures are heard as there are.")
     void listenerThatFinishesWhileItsTimeoutIsReportedHasOneOutcome() {
         try (var deployment = Deployment.with("observables.listener-timeout", "PT0.1S")
                 .beans(Late.class)
@@ -123,9 +121,7 @@ class RacesTest {
 
     @Test
     @Assertion(
-            id = "OBS-10.2",
-            strategy =
-                    "5,000 times, quiet is only when all 15 events of a cascade and what is derived of them were heard.")
+            "OBS-10.2: 5,000 times, quiet is only when all 15 events of a cascade and what is derived of them were heard.")
     void quietIsAfterTheLastEventOfACascade() {
         try (var deployment = Deployment.of(Cascade.class).start()) {
             var cascade = deployment.get(Cascade.class);
@@ -140,9 +136,7 @@ class RacesTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-1.12",
-            strategy = "5,000 times, callbacks that two threads add while the stage completes each run once.")
+    @Assertion("OBS-1.12: 5,000 times, callbacks that two threads add while the stage completes each run once.")
     void callbackRunsOnceHoweverLateItIsAdded() throws Exception {
         try (var deployment = Deployment.of(Cascade.class).start()) {
             var ran = new AtomicInteger();
@@ -208,9 +202,7 @@ class RacesTest {
 
     @Test
     @Assertion(
-            id = "OBS-9.1",
-            strategy =
-                    "100 applications send from their first moment on, and from a second thread until after their last: each stage completes, and each success was heard.")
+            "OBS-9.1: 100 applications send from their first moment on, and from a second thread until after their last: each stage completes, and each success was heard.")
     void everySendDuringStartAndEndHasItsOutcome() throws Exception {
         for (int i = 0; i < DEPLOYMENTS; i++) {
             Sendings sendings;

@@ -51,9 +51,7 @@ class ExecutorTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-4.1",
-            strategy = "With observables.executor a listener runs on a thread of the executor of that name.")
+    @Assertion("OBS-4.1: With observables.executor a listener runs on a thread of the executor of that name.")
     void namedExecutorRunsListeners() {
         try (var named = NamedExecutor.pool(1);
                 var deployment = named.deployment(First.class).start()) {
@@ -62,9 +60,7 @@ class ExecutorTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-4.1",
-            strategy = "Without configuration a listener runs on what java:comp/DefaultManagedExecutorService is.")
+    @Assertion("OBS-4.1: Without configuration a listener runs on what java:comp/DefaultManagedExecutorService is.")
     void defaultIsTheContainersManagedExecutor() {
         try (var pool = NamedExecutor.pool(1)) {
             NamingEntries.bind(DEFAULT, pool.executor());
@@ -79,9 +75,7 @@ class ExecutorTest {
 
     @Test
     @Assertion(
-            id = "OBS-4.1",
-            strategy =
-                    "Of two listeners the one with a key of its own runs on its executor, and the other on the global one.")
+            "OBS-4.1: Of two listeners the one with a key of its own runs on its executor, and the other on the global one.")
     void listenerRunsOnAnExecutorOfItsOwn() {
         var globalTasks = new AtomicInteger();
         try (var own = NamedExecutor.pool(1);
@@ -102,9 +96,7 @@ class ExecutorTest {
 
     @Test
     @Assertion(
-            id = "OBS-4.1",
-            strategy =
-                    "With a name that is not bound, every listener is REJECTED with code OBS0311 and none is called.")
+            "OBS-4.1: With a name that is not bound, every listener is REJECTED with code OBS0311 and none is called.")
     void missingExecutorRejectsListeners() {
         try (var log = LogCapture.open();
                 var deployment = withExecutor("java:comp/nowhere").start()) {
@@ -120,9 +112,7 @@ class ExecutorTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-4.1",
-            strategy = "What is bound under the executor's name and is none is an executor that cannot be found.")
+    @Assertion("OBS-4.1: What is bound under the executor's name and is none is an executor that cannot be found.")
     void boundObjectOfAnotherTypeIsNoExecutor() {
         NamingEntries.bind("java:comp/a-text", "no executor");
         try (var deployment = withExecutor("java:comp/a-text").start()) {
@@ -135,9 +125,7 @@ class ExecutorTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-4.1",
-            strategy = "A sending method returns its result although the named executor cannot be found.")
+    @Assertion("OBS-4.1: A sending method returns its result although the named executor cannot be found.")
     void missingExecutorDoesNotSurfaceInTheSender() {
         try (var deployment = withExecutor("java:comp/nowhere").start()) {
             var thread = new CompletableFuture<String>();
@@ -149,9 +137,7 @@ class ExecutorTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-4.1",
-            strategy = "Where one listener's own executor is missing, that one is REJECTED and the other succeeds.")
+    @Assertion("OBS-4.1: Where one listener's own executor is missing, that one is REJECTED and the other succeeds.")
     void missingExecutorOfOneListenerRejectsItAlone() {
         try (var deployment = Deployment.with("observables.listener.\"First#tell\".executor", "java:comp/nowhere")
                 .beans(First.class, Second.class)
@@ -167,7 +153,7 @@ class ExecutorTest {
     }
 
     @Test
-    @Assertion(id = "OBS-4.1", strategy = "An executor that is bound only after the start is found at its first use.")
+    @Assertion("OBS-4.1: An executor that is bound only after the start is found at its first use.")
     void executorIsLookedUpAtFirstUse() {
         try (var pool = NamedExecutor.pool(1);
                 var deployment = withExecutor("java:comp/later").start()) {
@@ -181,9 +167,7 @@ class ExecutorTest {
 
     @Test
     @Assertion(
-            id = "OBS-4.1",
-            strategy =
-                    "What is chained to a delivery's stage by thenApplyAsync, at first and second hand, runs on the named executor.")
+            "OBS-4.1: What is chained to a delivery's stage by thenApplyAsync, at first and second hand, runs on the named executor.")
     void stagesContinueOnTheManagedExecutor() {
         try (var named = NamedExecutor.pool(1);
                 var deployment = named.deployment(First.class).start()) {

@@ -42,9 +42,7 @@ class HandOverTest {
     Observables observables;
 
     @Test
-    @Assertion(
-            id = "OBS-4.3",
-            strategy = "A sending method returns while its listener waits for something that follows the return.")
+    @Assertion("OBS-4.3: A sending method returns while its listener waits for something that follows the return.")
     void sendingMethodReturnsBeforeItsListener() {
         try (var held = new HeldWork()) {
             assertThat(sender.act(held)).isSameAs(held);
@@ -55,9 +53,7 @@ class HandOverTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-4.3",
-            strategy = "send returns while the listener waits for something that follows the return.")
+    @Assertion("OBS-4.3: send returns while the listener waits for something that follows the return.")
     void sendReturnsBeforeTheListener() {
         try (var held = new HeldWork()) {
             var stage = observables.send("work", held);
@@ -71,7 +67,7 @@ class HandOverTest {
     }
 
     @Test
-    @Assertion(id = "OBS-4.3", strategy = "Of 200 events no listener runs on the thread that sent them.")
+    @Assertion("OBS-4.3: Of 200 events no listener runs on the thread that sent them.")
     void senderNeverRunsAListener() {
         for (int i = 0; i < 200; i++) {
             var thread = new CompletableFuture<Thread>();
@@ -82,9 +78,7 @@ class HandOverTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-4.3",
-            strategy = "A method that awaits returns when its listener has finished, whom another thread lets go.")
+    @Assertion("OBS-4.3: A method that awaits returns when its listener has finished, whom another thread lets go.")
     void awaitingSenderWaits() {
         try (var held = new HeldWork()) {
             var releasing = CompletableFuture.runAsync(() -> {
@@ -104,7 +98,7 @@ class HandOverTest {
     }
 
     @Test
-    @Assertion(id = "OBS-2.2", strategy = "Three listeners of one event meet at a barrier of three.")
+    @Assertion("OBS-2.2: Three listeners of one event meet at a barrier of three.")
     void listenersOfOneEventRunConcurrently() {
         var barrier = new CyclicBarrier(3);
 

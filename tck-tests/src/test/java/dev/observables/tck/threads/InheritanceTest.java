@@ -45,9 +45,7 @@ class InheritanceTest {
 
     @Test
     @Assertion(
-            id = "OBS-4.2",
-            strategy =
-                    "Forty senders, each with an inheritable thread local, a thread group and a priority of its own.")
+            "OBS-4.2: Forty senders, each with an inheritable thread local, a thread group and a priority of its own.")
     void listenersThreadInheritsNothingFromASender() throws InterruptedException {
         try (var deployment = Deployment.of(Audit.class).start()) {
             for (int i = 0; i < 40; i++) {
@@ -64,9 +62,7 @@ class InheritanceTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-4.2",
-            strategy = "The first sender makes the thread that looks after timeouts; a callback on it looks around.")
+    @Assertion("OBS-4.2: The first sender makes the thread that looks after timeouts; a callback on it looks around.")
     void threadThatEndsCallsOnTimeInheritsNothingFromASender() throws InterruptedException {
         try (var deployment = Deployment.of(Audit.class)
                 .with("observables.listener-timeout", "PT0.1S")

@@ -82,9 +82,7 @@ class InlineExecutorTest {
 
     @ParameterizedTest
     @EnumSource
-    @Assertion(
-            id = "OBS-4.3",
-            strategy = "On an executor that runs tasks at once, a listener is REJECTED and never called.")
+    @Assertion("OBS-4.3: On an executor that runs tasks at once, a listener is REJECTED and never called.")
     void directExecutorRunsNoListener(Inline executor) {
         try (var named = NamedExecutor.of(executor);
                 var deployment = deployment(named, "PT0.1S")) {
@@ -103,7 +101,7 @@ class InlineExecutorTest {
 
     @ParameterizedTest
     @EnumSource
-    @Assertion(id = "OBS-4.3", strategy = "With such an executor the sender's request-scoped bean keeps its state.")
+    @Assertion("OBS-4.3: With such an executor the sender's request-scoped bean keeps its state.")
     void directExecutorLeavesTheSendersRequestAlone(Inline executor) {
         try (var named = NamedExecutor.of(executor);
                 var deployment = deployment(named, "PT0.1S")) {
@@ -115,9 +113,7 @@ class InlineExecutorTest {
 
     @Test
     @Assertion(
-            id = "OBS-4.3",
-            strategy =
-                    "A pool with the caller-runs policy and no free thread runs a listener later, and on its own thread.")
+            "OBS-4.3: A pool with the caller-runs policy and no free thread runs a listener later, and on its own thread.")
     void callerRunsPolicyRunsNoListenerOnTheCaller() {
         try (var named = NamedExecutor.of(callerRuns());
                 var deployment = deployment(named, "PT1M");
@@ -137,9 +133,7 @@ class InlineExecutorTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-4.3",
-            strategy = "With that policy and no free thread the sender's request-scoped bean keeps its state.")
+    @Assertion("OBS-4.3: With that policy and no free thread the sender's request-scoped bean keeps its state.")
     void callerRunsPolicyLeavesTheSendersRequestAlone() {
         try (var named = NamedExecutor.of(callerRuns());
                 var deployment = deployment(named, "PT1M");

@@ -98,9 +98,7 @@ class OwnPoolGrowthTest {
         "outer.of-four, 16, nested",
         "outer.of-four, 16, nested.of-three"
     })
-    @Assertion(
-            id = "OBS-4.1",
-            strategy = "64 listener calls each wait for the delivery of an event of one or of three listeners.")
+    @Assertion("OBS-4.1: 64 listener calls each wait for the delivery of an event of one or of three listeners.")
     void listenersThatWaitForOtherListenersDoNotStarveThem(String outer, int events, String nested) {
         try (var deployment = Deployment.of(Waiting.class, Nested.class).start()) {
             var stages = Stream.generate(() -> deployment.observables().send(outer, nested))
@@ -112,9 +110,7 @@ class OwnPoolGrowthTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-4.1",
-            strategy = "Counts the threads while ten thousand events with a short listener are sent.")
+    @Assertion("OBS-4.1: Counts the threads while ten thousand events with a short listener are sent.")
     void burstOfShortCallsDoesNotMakeThePoolGrow() {
         try (var deployment = Deployment.of(Counting.class).start()) {
             var threadsBefore = ownThreads();
@@ -132,9 +128,7 @@ class OwnPoolGrowthTest {
     @Test
     @EnabledForJreRange(max = JRE.JAVA_20)
     @Assertion(
-            id = "OBS-4.1",
-            strategy =
-                    "A thousand calls are held: the pool grows up to its bound, and reports once that it is exhausted.")
+            "OBS-4.1: A thousand calls are held: the pool grows up to its bound, and reports once that it is exhausted.")
     void poolGrowsUpToABoundThatIsReportedOnce() {
         try (var log = LogCapture.open();
                 var deployment = Deployment.of(Counting.class).start()) {

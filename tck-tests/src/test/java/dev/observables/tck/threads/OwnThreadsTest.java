@@ -38,17 +38,13 @@ class OwnThreadsTest {
     private final Deployment deployment = Deployment.of(Meeting.class).start();
 
     @Test
-    @Assertion(
-            id = "OBS-4.1",
-            strategy = "Without a default executor, sixteen listener calls meet at a barrier of sixteen.")
+    @Assertion("OBS-4.1: Without a default executor, sixteen listener calls meet at a barrier of sixteen.")
     void sixteenCallsRunBeforeAnyQueues() {
         assertSixteenMeet();
     }
 
     @Test
-    @Assertion(
-            id = "OBS-4.1",
-            strategy = "Of sixteen calls that came one after another and finished, none hinders sixteen new ones.")
+    @Assertion("OBS-4.1: Of sixteen calls that came one after another and finished, none hinders sixteen new ones.")
     void idleThreadsAreUsedAgain() {
         for (int i = 0; i < 16; i++) {
             Patience.result(deployment.observables().send("meeting", new CyclicBarrier(1)));
@@ -58,9 +54,7 @@ class OwnThreadsTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-4.1",
-            strategy = "A listener's thread is a daemon, and a virtual one exactly where Java has virtual threads.")
+    @Assertion("OBS-4.1: A listener's thread is a daemon, and a virtual one exactly where Java has virtual threads.")
     void ownThreadsAreVirtualOrDaemons() throws ReflectiveOperationException {
         var told = new CompletableFuture<Thread>();
 
@@ -74,7 +68,7 @@ class OwnThreadsTest {
     }
 
     @Test
-    @Assertion(id = "OBS-4.1", strategy = "That the container has no default executor is told once, with a code.")
+    @Assertion("OBS-4.1: That the container has no default executor is told once, with a code.")
     void absentDefaultIsToldOnce() {
         try (var log = LogCapture.open()) {
             Patience.result(deployment.observables().send("meeting", new CyclicBarrier(1)));

@@ -68,7 +68,7 @@ class PooledThreadTest {
 
     @ParameterizedTest
     @EnumSource
-    @Assertion(id = "OBS-4.2", strategy = "On a thread with another class loader, a listener has the application's.")
+    @Assertion("OBS-4.2: On a thread with another class loader, a listener has the application's.")
     void applicationsClassLoaderIsThereInAListener(End before) {
         try (var named = NamedExecutor.of(pool);
                 var deployment = deployment(named)) {
@@ -84,7 +84,7 @@ class PooledThreadTest {
 
     @ParameterizedTest
     @EnumSource
-    @Assertion(id = "OBS-4.2", strategy = "After a listener its thread has its own class loader again.")
+    @Assertion("OBS-4.2: After a listener its thread has its own class loader again.")
     void classLoaderDoesNotStick(End end) throws Exception {
         try (var named = NamedExecutor.of(pool);
                 var deployment = deployment(named)) {
@@ -97,9 +97,7 @@ class PooledThreadTest {
 
     @ParameterizedTest
     @EnumSource
-    @Assertion(
-            id = "OBS-4.2",
-            strategy = "An event sent on the same thread after a listener begins a chain of its own.")
+    @Assertion("OBS-4.2: An event sent on the same thread after a listener begins a chain of its own.")
     void heardEventDoesNotStick(End end) throws Exception {
         try (var named = NamedExecutor.of(pool);
                 var deployment = deployment(named)) {
@@ -117,7 +115,7 @@ class PooledThreadTest {
 
     @ParameterizedTest
     @EnumSource
-    @Assertion(id = "OBS-4.2", strategy = "After a listener no request context is active on its thread.")
+    @Assertion("OBS-4.2: After a listener no request context is active on its thread.")
     void requestContextDoesNotStick(End end) throws Exception {
         try (var named = NamedExecutor.of(pool);
                 var deployment = deployment(named)) {

@@ -130,9 +130,7 @@ class RequestContextTest {
     Observables observables;
 
     @Test
-    @Assertion(
-            id = "OBS-4.2",
-            strategy = "A request-scoped bean can be used in listeners although the sender has no request.")
+    @Assertion("OBS-4.2: A request-scoped bean can be used in listeners although the sender has no request.")
     void requestContextIsActiveInListeners() {
         var seen = new Seen();
 
@@ -143,7 +141,7 @@ class RequestContextTest {
     }
 
     @Test
-    @Assertion(id = "OBS-4.2", strategy = "Forty calls on pooled threads see forty instances of a request-scoped bean.")
+    @Assertion("OBS-4.2: Forty calls on pooled threads see forty instances of a request-scoped bean.")
     void everyCallHasARequestOfItsOwn() {
         var seen = new Seen();
 
@@ -155,9 +153,7 @@ class RequestContextTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-4.2",
-            strategy = "The request-scoped instance that a listener used is destroyed when it has finished.")
+    @Assertion("OBS-4.2: The request-scoped instance that a listener used is destroyed when it has finished.")
     void listenersRequestEndsWithIt() {
         var seen = new Seen();
 
@@ -168,7 +164,7 @@ class RequestContextTest {
     }
 
     @Test
-    @Assertion(id = "OBS-4.2", strategy = "No listener sees the sender's request-scoped instance.")
+    @Assertion("OBS-4.2: No listener sees the sender's request-scoped instance.")
     void listenersDoNotSeeTheSendersRequest() {
         var seen = new Seen();
 
@@ -178,9 +174,7 @@ class RequestContextTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-4.3",
-            strategy = "After 20 deliveries the sender's request-scoped instance is the same and not destroyed.")
+    @Assertion("OBS-4.3: After 20 deliveries the sender's request-scoped instance is the same and not destroyed.")
     void sendersRequestIsUntouchedBySend() {
         var seen = new Seen();
 
@@ -190,7 +184,7 @@ class RequestContextTest {
     }
 
     @Test
-    @Assertion(id = "OBS-4.3", strategy = "The same after a sending method's event.")
+    @Assertion("OBS-4.3: The same after a sending method's event.")
     void sendersRequestIsUntouchedByASendingMethod() {
         var seen = new Seen();
 

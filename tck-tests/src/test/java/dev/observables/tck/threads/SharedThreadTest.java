@@ -26,9 +26,7 @@ import org.junit.jupiter.api.Test;
 class SharedThreadTest {
 
     @Test
-    @Assertion(
-            id = "OBS-2.2",
-            strategy = "Three listeners of each of 200 events that are sent at once meet, on a pool of three threads.")
+    @Assertion("OBS-2.2: Three listeners of each of 200 events that are sent at once meet, on a pool of three threads.")
     void listenersOfOneEventMeetHoweverManyEventsFollow() {
         try (var pool = NamedExecutor.pool(3);
                 var deployment = pool.deployment(Trio.class, Worker.class).start()) {
@@ -45,9 +43,7 @@ class SharedThreadTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.2",
-            strategy =
-                    "While two of three listeners block on two of three threads, the third one is called on the third.")
+            "OBS-2.2: While two of three listeners block on two of three threads, the third one is called on the third.")
     void listenersThatBlockHoldUpNoOther() {
         try (var pool = NamedExecutor.pool(3);
                 var deployment = pool.deployment(Trio.class, Worker.class).start();
@@ -68,9 +64,7 @@ class SharedThreadTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.2",
-            strategy =
-                    "An event whose thread calls an older event's listener first, which blocks, reaches its own on another.")
+            "OBS-2.2: An event whose thread calls an older event's listener first, which blocks, reaches its own on another.")
     void blockedListenerOfAnOlderEventHoldsUpNoLaterEvent() {
         try (var pool = NamedExecutor.pool(4);
                 var deployment = pool.deployment(Trio.class, Worker.class).start();
@@ -90,9 +84,7 @@ class SharedThreadTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-4.2",
-            strategy = "On a single thread no listener finds the interruption that the one before it has left.")
+    @Assertion("OBS-4.2: On a single thread no listener finds the interruption that the one before it has left.")
     void interruptionReachesNoOtherListener() {
         try (var pool = NamedExecutor.pool(1);
                 var deployment = pool.deployment(Trio.class, Worker.class).start()) {
@@ -110,9 +102,7 @@ class SharedThreadTest {
 
     @Test
     @Assertion(
-            id = "OBS-4.2",
-            strategy =
-                    "On a single thread every listener finds the sender's class loader, whatever the one before it has set.")
+            "OBS-4.2: On a single thread every listener finds the sender's class loader, whatever the one before it has set.")
     void classLoaderReachesNoOtherListener() {
         try (var pool = NamedExecutor.pool(1);
                 var deployment = pool.deployment(Trio.class, Worker.class).start()) {
@@ -130,9 +120,7 @@ class SharedThreadTest {
 
     @Test
     @Assertion(
-            id = "OBS-4.2",
-            strategy =
-                    "A thread that comes with one event and calls the listeners of another has the other sender's class loader.")
+            "OBS-4.2: A thread that comes with one event and calls the listeners of another has the other sender's class loader.")
     void everyListenerHasItsOwnSendersClassLoader() {
         try (var pool = NamedExecutor.pool(2);
                 var deployment = pool.deployment(Trio.class, Worker.class).start()) {

@@ -26,9 +26,7 @@ class AfterCommitTest extends TransactionTests {
     TransactionManager manager;
 
     @Test
-    @Assertion(
-            id = "OBS-1.10",
-            strategy = "Nothing is heard before completion, and after commit its status is committed.")
+    @Assertion("OBS-1.10: Nothing is heard before completion, and after commit its status is committed.")
     void eventFollowsTheCommitOfTheMethodsOwnTransaction() throws Exception {
         orders.placeInOwnTransaction();
 
@@ -37,7 +35,7 @@ class AfterCommitTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "The caller's transaction hears nothing while open, and one event after it.")
+    @Assertion("OBS-1.10: The caller's transaction hears nothing while open, and one event after it.")
     void eventFollowsTheCommitOfAnOuterTransaction() throws Exception {
         outer.commits(() -> {
             orders.place();
@@ -52,7 +50,7 @@ class AfterCommitTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "The test itself begins and commits, and asks between.")
+    @Assertion("OBS-1.10: The test itself begins and commits, and asks between.")
     void eventFollowsTheCommitOfATransactionBegunByProgram() throws Exception {
         manager.begin();
         orders.place();
@@ -64,7 +62,7 @@ class AfterCommitTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "A stage that is complete on return is sent as its value would be.")
+    @Assertion("OBS-1.10: A stage that is complete on return is sent as its value would be.")
     void eventOfACompletedStageFollowsTheCommit() throws Exception {
         orders.placeWithStage();
         assertThatThrownBy(() -> outer.throwsAfter(orders::placeWithStage)).hasMessage("rolls back");
@@ -73,9 +71,7 @@ class AfterCommitTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-1.10",
-            strategy = "With afterCommit=false the event is heard in the transaction that rolls back.")
+    @Assertion("OBS-1.10: With afterCommit=false the event is heard in the transaction that rolls back.")
     void eventGoesOutAtOnceIfTheMethodSaysSo() throws Exception {
         outer.marksForRollbackAfter(() -> {
             orders.placeAtOnce();
@@ -86,7 +82,7 @@ class AfterCommitTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "Without a transaction the event is heard when the method has returned.")
+    @Assertion("OBS-1.10: Without a transaction the event is heard when the method has returned.")
     void eventGoesOutAtOnceWithoutATransaction() throws Exception {
         orders.place();
 

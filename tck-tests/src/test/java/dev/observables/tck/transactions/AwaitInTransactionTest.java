@@ -86,9 +86,7 @@ class AwaitInTransactionTest extends TransactionTests {
     AwaitedOrders orders;
 
     @Test
-    @Assertion(
-            id = "OBS-1.13",
-            strategy = "On return a listener has finished that had seen the sender wait after commit.")
+    @Assertion("OBS-1.13: On return a listener has finished that had seen the sender wait after commit.")
     void methodWaitsAfterTheCommitOfItsOwnTransaction() throws Exception {
         var sent = orders.placeInOwnTransaction();
 
@@ -96,7 +94,7 @@ class AwaitInTransactionTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.13", strategy = "The same inside an outer transaction, which then rolls back.")
+    @Assertion("OBS-1.13: The same inside an outer transaction, which then rolls back.")
     void methodWaitsAfterTheCommitOfItsNewTransaction() throws Exception {
         outer.marksForRollbackAfter(() -> {
             var sent = orders.placeInNewTransaction();
@@ -105,9 +103,7 @@ class AwaitInTransactionTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-1.13",
-            strategy = "Two calls in an open transaction return unheard, with one warning a method.")
+    @Assertion("OBS-1.13: Two calls in an open transaction return unheard, with one warning a method.")
     void methodDoesNotWaitForATransactionThatStaysOpen() throws Exception {
         try (var log = LogCapture.open()) {
             outer.commits(() -> {
@@ -127,7 +123,7 @@ class AwaitInTransactionTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.13", strategy = "A rolled back method returns its normal result, and nothing is heard.")
+    @Assertion("OBS-1.13: A rolled back method returns its normal result, and nothing is heard.")
     void methodThatIsRolledBackReturnsWithoutWaiting() throws Exception {
         assertThat(orders.rollBack()).isEqualTo("rolled back");
         assertThatThrownBy(() -> outer.throwsAfter(orders::placeInOwnTransaction))

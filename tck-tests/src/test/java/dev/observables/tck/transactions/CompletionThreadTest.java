@@ -75,8 +75,8 @@ class CompletionThreadTest {
     TransactionManager manager;
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "Another thread, without the application's class loader, commits.")
-    @Assertion(id = "OBS-4.2", strategy = "The listener then has the class loader that the sender had.")
+    @Assertion("OBS-1.10: Another thread, without the application's class loader, commits.")
+    @Assertion("OBS-4.2: The listener then has the class loader that the sender had.")
     void listenerHasTheApplicationsClassLoaderWhicheverThreadCommits() throws Exception {
         manager.begin();
         payments.pay();
@@ -90,8 +90,8 @@ class CompletionThreadTest {
     }
 
     @Test
-    @Assertion(id = "OBS-4.2", strategy = "After a commit the listener's request is not the one that the sender is in.")
-    @Assertion(id = "OBS-4.3", strategy = "The sender's request is the same before and after the commit.")
+    @Assertion("OBS-4.2: After a commit the listener's request is not the one that the sender is in.")
+    @Assertion("OBS-4.3: The sender's request is the same before and after the commit.")
     void requestOfTheListenerIsNotTheSenders() throws Exception {
         var requests = deployment.get(RequestContextController.class);
         requests.activate();
@@ -109,7 +109,7 @@ class CompletionThreadTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.12", strategy = "Another thread rolls back; the stage fails, and nothing is heard.")
+    @Assertion("OBS-1.12: Another thread rolls back; the stage fails, and nothing is heard.")
     void noEventFollowsARollbackOnAnotherThread() throws Exception {
         manager.begin();
         var stage = deployment.observables().send("paid");

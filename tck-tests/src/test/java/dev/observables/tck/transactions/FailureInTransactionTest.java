@@ -54,9 +54,7 @@ class FailureInTransactionTest extends TransactionTests {
     RefusedOrders orders;
 
     @Test
-    @Assertion(
-            id = "OBS-1.8",
-            strategy = "The failure is heard while the transaction is open, and not again after commit.")
+    @Assertion("OBS-1.8: The failure is heard while the transaction is open, and not again after commit.")
     void failureIsToldBeforeTheCommit() throws Exception {
         outer.commits(() -> {
             assertThatThrownBy(orders::refuse).isSameAs(REFUSED);
@@ -67,9 +65,7 @@ class FailureInTransactionTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-1.8",
-            strategy = "The failure rolls the outer transaction back, and is heard before and after.")
+    @Assertion("OBS-1.8: The failure rolls the outer transaction back, and is heard before and after.")
     void failureIsToldThoughTheTransactionRollsBack() throws Exception {
         assertThatThrownBy(() -> outer.throwsAfter(() -> {
                     assertThatThrownBy(orders::refuse).isSameAs(REFUSED);
@@ -81,7 +77,7 @@ class FailureInTransactionTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.8", strategy = "The method's own transaction rolls back by the exception that is heard.")
+    @Assertion("OBS-1.8: The method's own transaction rolls back by the exception that is heard.")
     void failureOfATransactionalMethodIsTold() {
         assertThatThrownBy(orders::refuseInOwnTransaction).isSameAs(REFUSED);
 
@@ -90,9 +86,7 @@ class FailureInTransactionTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-1.8",
-            strategy = "A stage that failed in a transaction marked for rollback is heard inside it.")
+    @Assertion("OBS-1.8: A stage that failed in a transaction marked for rollback is heard inside it.")
     void failureOfAStageIsToldInAMarkedTransaction() throws Exception {
         outer.marksForRollbackBefore(() -> {
             orders.refuseWithStage();
@@ -103,7 +97,7 @@ class FailureInTransactionTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.8", strategy = "An error Response is heard inside the outer transaction, and not after it.")
+    @Assertion("OBS-1.8: An error Response is heard inside the outer transaction, and not after it.")
     void errorResponseIsToldBeforeTheCommit() throws Exception {
         outer.commits(() -> {
             orders.refuseWithResponse();

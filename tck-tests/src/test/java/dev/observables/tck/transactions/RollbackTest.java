@@ -20,7 +20,7 @@ class RollbackTest extends TransactionTests {
     Orders orders;
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "The outer method throws; a later event is heard, this one is not.")
+    @Assertion("OBS-1.10: The outer method throws; a later event is heard, this one is not.")
     void noEventFollowsARollbackByException() throws Exception {
         assertThatThrownBy(() -> outer.throwsAfter(orders::place)).hasMessage("rolls back");
         assertThatThrownBy(() -> outer.throwsAfter(orders::placeInOwnTransaction))
@@ -31,7 +31,7 @@ class RollbackTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "The transaction is marked before, in and after the method.")
+    @Assertion("OBS-1.10: The transaction is marked before, in and after the method.")
     void noEventFollowsARollbackByMark() throws Exception {
         orders.placeAndMarkForRollback();
         outer.marksForRollbackAfter(orders::place);
@@ -42,7 +42,7 @@ class RollbackTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "A synchronization fails the commit; the caller is told, no listener is.")
+    @Assertion("OBS-1.10: A synchronization fails the commit; the caller is told, no listener is.")
     void noEventFollowsACommitThatFails() throws Exception {
         assertThatThrownBy(orders::placeWithFailingCommit).hasRootCauseMessage("no commit");
         deployment.observables().send("later");

@@ -17,7 +17,7 @@ class SendInSynchronizationTest extends TransactionTests {
     static final TransactionalDeployment deployment = TransactionalDeployment.of();
 
     @Test
-    @Assertion(id = "OBS-1.12", strategy = "What is sent before and after completion is heard once the commit is done.")
+    @Assertion("OBS-1.12: What is sent before and after completion is heard once the commit is done.")
     void bothPhasesOfACommitSend() throws Exception {
         outer.commits(this::sendInBothPhases);
 
@@ -25,7 +25,7 @@ class SendInSynchronizationTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.12", strategy = "After a rollback nothing is active: what is sent then goes out at once.")
+    @Assertion("OBS-1.12: After a rollback nothing is active: what is sent then goes out at once.")
     void phaseAfterARollbackSends() throws Exception {
         outer.marksForRollbackAfter(this::sendInBothPhases);
 

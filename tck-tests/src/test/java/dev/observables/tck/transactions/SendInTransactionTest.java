@@ -36,9 +36,7 @@ class SendInTransactionTest extends TransactionTests {
     final AtomicReference<CompletionStage<Delivery>> stage = new AtomicReference<>();
 
     @Test
-    @Assertion(
-            id = "OBS-1.12",
-            strategy = "In the transaction nothing is heard or done; after it the delivery is there.")
+    @Assertion("OBS-1.12: In the transaction nothing is heard or done; after it the delivery is there.")
     void stageCompletesAfterTheCommit() throws Exception {
         outer.commits(() -> {
             stage.set(observables.send("paid", manager.getTransaction(), Map.of("amount", 7)));
@@ -54,9 +52,7 @@ class SendInTransactionTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-1.12",
-            strategy = "The transaction rolls back by exception and by mark; the stage has the code.")
+    @Assertion("OBS-1.12: The transaction rolls back by exception and by mark; the stage has the code.")
     void stageFailsAfterARollback() throws Exception {
         assertThatThrownBy(() -> outer.throwsAfter(() -> stage.set(observables.send("paid"))))
                 .hasMessage("rolls back");
@@ -73,9 +69,7 @@ class SendInTransactionTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-1.12",
-            strategy = "All three ways to wait throw in the transaction; afterwards the delivery is there.")
+    @Assertion("OBS-1.12: All three ways to wait throw in the transaction; afterwards the delivery is there.")
     void waitingInsideTheTransactionIsRefused() throws Exception {
         outer.commits(() -> {
             stage.set(observables.send("paid"));
@@ -89,7 +83,7 @@ class SendInTransactionTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.12", strategy = "Another thread waits while the transaction is open, and gets the delivery.")
+    @Assertion("OBS-1.12: Another thread waits while the transaction is open, and gets the delivery.")
     void waitingOnAnotherThreadIsNotRefused() throws Exception {
         var elsewhere = new AtomicReference<CompletableFuture<Delivery>>();
         outer.commits(() -> {
@@ -101,7 +95,7 @@ class SendInTransactionTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.12", strategy = "With the transaction suspended the event is delivered inside it.")
+    @Assertion("OBS-1.12: With the transaction suspended the event is delivered inside it.")
     void sendingWithTheTransactionSuspendedGoesOutAtOnce() throws Exception {
         outer.marksForRollbackAfter(() -> {
             var suspended = manager.suspend();
@@ -114,7 +108,7 @@ class SendInTransactionTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.12", strategy = "A caused event waits for the commit too, and keeps its chain.")
+    @Assertion("OBS-1.12: A caused event waits for the commit too, and keeps its chain.")
     void causedEventFollowsTheCommit() throws Exception {
         observables.send("ordered");
         var cause = journal.entry("ordered").event();

@@ -67,7 +67,7 @@ class TransactionTypesTest extends TransactionTests {
     TypedOrders orders;
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "Methods that join the outer transaction are heard after its commit only.")
+    @Assertion("OBS-1.10: Methods that join the outer transaction are heard after its commit only.")
     void eventsOfJoiningMethodsFollowTheOuterCommit() throws Exception {
         outer.commits(() -> {
             orders.required();
@@ -80,7 +80,7 @@ class TransactionTypesTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "Methods that join a transaction which rolls back are never heard.")
+    @Assertion("OBS-1.10: Methods that join a transaction which rolls back are never heard.")
     void eventsOfJoiningMethodsAreRolledBackWithTheOuter() throws Exception {
         outer.marksForRollbackAfter(() -> {
             orders.required();
@@ -93,7 +93,7 @@ class TransactionTypesTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "REQUIRES_NEW is heard inside the outer transaction, which then rolls back.")
+    @Assertion("OBS-1.10: REQUIRES_NEW is heard inside the outer transaction, which then rolls back.")
     void eventOfANewTransactionFollowsItsOwnCommit() throws Exception {
         outer.marksForRollbackAfter(() -> {
             orders.requiresNew();
@@ -104,9 +104,7 @@ class TransactionTypesTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-1.10",
-            strategy = "REQUIRES_NEW rolls back, the outer transaction commits: only that is heard.")
+    @Assertion("OBS-1.10: REQUIRES_NEW rolls back, the outer transaction commits: only that is heard.")
     void eventOfANewTransactionIsRolledBackWithIt() throws Exception {
         outer.commits(() -> {
             orders.required();
@@ -117,9 +115,7 @@ class TransactionTypesTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-1.10",
-            strategy = "NOT_SUPPORTED is heard inside the outer transaction, which then rolls back.")
+    @Assertion("OBS-1.10: NOT_SUPPORTED is heard inside the outer transaction, which then rolls back.")
     void eventOfASuspendedTransactionGoesOutAtOnce() throws Exception {
         outer.marksForRollbackAfter(() -> {
             orders.notSupported();
@@ -130,7 +126,7 @@ class TransactionTypesTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "NEVER, SUPPORTS and NOT_SUPPORTED are heard without any transaction.")
+    @Assertion("OBS-1.10: NEVER, SUPPORTS and NOT_SUPPORTED are heard without any transaction.")
     void eventsGoOutAtOnceWhereTheTypeNeedsNoTransaction() throws Exception {
         orders.never();
         orders.supports();

@@ -50,8 +50,8 @@ class TransactionalListenerTest extends TransactionTests {
     static final TransactionalDeployment deployment = TransactionalDeployment.of(Billing.class);
 
     @Test
-    @Assertion(id = "OBS-2.8", strategy = "The follow-up events are heard with the listener's transaction committed.")
-    @Assertion(id = "OBS-1.10", strategy = "The same, for the event sent by program in the listener.")
+    @Assertion("OBS-2.8: The follow-up events are heard with the listener's transaction committed.")
+    @Assertion("OBS-1.10: The same, for the event sent by program in the listener.")
     void whatAListenerSendsFollowsItsOwnCommit() {
         deployment.observables().send("ordered");
 
@@ -61,8 +61,8 @@ class TransactionalListenerTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(id = "OBS-2.8", strategy = "The listener's transaction rolls back: it succeeded, and sent nothing.")
-    @Assertion(id = "OBS-1.10", strategy = "The same, for the event sent by program in the listener.")
+    @Assertion("OBS-2.8: The listener's transaction rolls back: it succeeded, and sent nothing.")
+    @Assertion("OBS-1.10: The same, for the event sent by program in the listener.")
     void whatAListenerSendsIsRolledBackWithIt() throws Exception {
         var delivery =
                 deployment.observables().send("cancelled").toCompletableFuture().get(10, TimeUnit.SECONDS);
@@ -72,7 +72,7 @@ class TransactionalListenerTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(id = "OBS-5.1", strategy = "Both commits lie between the events of one chain, which stays one.")
+    @Assertion("OBS-5.1: Both commits lie between the events of one chain, which stays one.")
     void chainIsKeptAcrossCommits() throws Exception {
         outer.commits(() -> deployment.observables().send("ordered"));
 
@@ -84,7 +84,7 @@ class TransactionalListenerTest extends TransactionTests {
     }
 
     @Test
-    @Assertion(id = "OBS-2.3", strategy = "Each listener of an event sent in a transaction asks for its own status.")
+    @Assertion("OBS-2.3: Each listener of an event sent in a transaction asks for its own status.")
     void listenerIsNotInTheSendersTransaction() throws Exception {
         outer.commits(() -> deployment.observables().send("paid"));
 

@@ -32,8 +32,8 @@ class SessionBeanTest {
     EnterpriseJournal journal;
 
     @Test
-    @Assertion(id = "OBS-1.11", strategy = "A stateless bean's event is heard, with its result and source.")
-    @Assertion(id = "OBS-2.3", strategy = "A singleton hears it, and what it makes of it is heard too.")
+    @Assertion("OBS-1.11: A stateless bean's event is heard, with its result and source.")
+    @Assertion("OBS-2.3: A singleton hears it, and what it makes of it is heard too.")
     void statelessBeanSendsAndSingletonListens() {
         assertThat(counter.sell("bread")).isEqualTo("bread");
 
@@ -43,8 +43,8 @@ class SessionBeanTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.11", strategy = "A singleton's event is heard, with its result and source.")
-    @Assertion(id = "OBS-2.3", strategy = "A stateless bean hears it, and what it makes of it is heard too.")
+    @Assertion("OBS-1.11: A singleton's event is heard, with its result and source.")
+    @Assertion("OBS-2.3: A stateless bean hears it, and what it makes of it is heard too.")
     void singletonSendsAndStatelessBeanListens() {
         assertThat(till.take("a coin")).isEqualTo("a coin");
 
@@ -54,7 +54,7 @@ class SessionBeanTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.11", strategy = "Once the timer is over, its method's event is heard.")
+    @Assertion("OBS-1.11: Once the timer is over, its method's event is heard.")
     void timeoutSends() {
         alarm.set("bread is done");
 
@@ -62,7 +62,7 @@ class SessionBeanTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.11", strategy = "A second after the application's start at the latest, its event is heard.")
+    @Assertion("OBS-1.11: A second after the application's start at the latest, its event is heard.")
     void scheduledMethodSends() {
         await().atMost(Patience.LIMIT).until(() -> !belfry.heard().events().isEmpty());
 

@@ -25,9 +25,7 @@ class NamedExecutorTest {
 
     @Test
     @Assertion(
-            id = "OBS-4.1",
-            strategy =
-                    "While one call holds the named executor, the next has not begun when twenty on the default one have ended.")
+            "OBS-4.1: While one call holds the named executor, the next has not begun when twenty on the default one have ended.")
     void listenerRunsOnTheExecutorThatItsConfigurationNames() {
         var gate = new Gate(2);
         var deliveries = List.of(observables.send("single_file", gate), observables.send("single_file", gate));

@@ -39,11 +39,9 @@ class SurroundingsTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-4.2",
-            strategy = "A listener finds the sender's naming entry, the application's classes and configuration.")
-    @Assertion(id = "OBS-4.2", strategy = "Its request is not the sender's, which stays as it was.")
-    @Assertion(id = "OBS-4.3", strategy = "The same.")
+    @Assertion("OBS-4.2: A listener finds the sender's naming entry, the application's classes and configuration.")
+    @Assertion("OBS-4.2: Its request is not the sender's, which stays as it was.")
+    @Assertion("OBS-4.3: The same.")
     void listenerFindsWhatTheSenderHas() {
         int own = request.get();
 
@@ -53,7 +51,7 @@ class SurroundingsTest {
     }
 
     @Test
-    @Assertion(id = "OBS-4.2", strategy = "The same in a listener that is called after the commit.")
+    @Assertion("OBS-4.2: The same in a listener that is called after the commit.")
     void listenerFindsItAfterCommitToo() throws Exception {
         transaction.begin();
         var stage = observables.send("surroundings_asked");

@@ -25,7 +25,7 @@ class FaultToleranceTest {
     Unsteady unsteady;
 
     @Test
-    @Assertion(id = "OBS-2.3", strategy = "A listener that fails twice is called three times, and has succeeded.")
+    @Assertion("OBS-2.3: A listener that fails twice is called three times, and has succeeded.")
     void retryAppliesToAListener() {
         var delivery = Patience.result(observables.send("retry_asked"));
 
@@ -34,7 +34,7 @@ class FaultToleranceTest {
     }
 
     @Test
-    @Assertion(id = "OBS-2.3", strategy = "A listener that never ends is interrupted, and has failed by its time-out.")
+    @Assertion("OBS-2.3: A listener that never ends is interrupted, and has failed by its time-out.")
     void timeoutAppliesToAListener() {
         var delivery = Patience.result(observables.send("timeout_asked"));
 

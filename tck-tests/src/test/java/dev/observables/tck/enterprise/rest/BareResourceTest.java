@@ -26,7 +26,7 @@ class BareResourceTest {
     @SkippedOn(
             container = {"payara-micro", "payara", "glassfish", "glassfish8", "tomee"},
             reason = NO_BEAN)
-    @Assertion(id = "OBS-1.11", strategy = "Its event is heard, and no warning was logged.")
+    @Assertion("OBS-1.11: Its event is heard, and no warning was logged.")
     void resourceThatIsABeanSends() throws Exception {
         assertThat(Client.of("rest/bare").get()).isEqualTo(new Answer(200, "bare"));
 
@@ -41,7 +41,7 @@ class BareResourceTest {
     @SkippedOn(
             container = "tomee",
             reason = "its Jakarta REST 3.0 does not look for a library's features, so that the resource is not seen")
-    @Assertion(id = "OBS-7.3", strategy = "It answers, nothing is heard, and one warning names the method.")
+    @Assertion("OBS-7.3: It answers, nothing is heard, and one warning names the method.")
     void resourceThatIsNoBeanIsReported() throws Exception {
         assertThat(Client.of("rest/bare").get()).isEqualTo(new Answer(200, "bare"));
 

@@ -21,7 +21,7 @@ class LateResourceOverHttpTest {
     EnterpriseJournal journal;
 
     @Test
-    @Assertion(id = "OBS-1.2", strategy = "The stage's Response answers, and its entity is the payload.")
+    @Assertion("OBS-1.2: The stage's Response answers, and its entity is the payload.")
     void entityOfAStageIsSent() throws Exception {
         assertThat(get("stage/value")).isEqualTo(new Answer(200, "a ticket"));
 
@@ -29,7 +29,7 @@ class LateResourceOverHttpTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.4", strategy = "The value answers, and is the payload.")
+    @Assertion("OBS-1.4: The value answers, and is the payload.")
     void valueIsSent() throws Exception {
         assertThat(get("response/value")).isEqualTo(new Answer(200, "a ticket"));
 
@@ -37,7 +37,7 @@ class LateResourceOverHttpTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.4", strategy = "The Response answers, and its entity is the payload.")
+    @Assertion("OBS-1.4: The Response answers, and its entity is the payload.")
     void entityOfAResponseIsSent() throws Exception {
         assertThat(get("response/response")).isEqualTo(new Answer(202, "a ticket"));
 
@@ -46,8 +46,8 @@ class LateResourceOverHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"stage", "response"})
-    @Assertion(id = "OBS-1.4", strategy = "An error Response answers, and is a failure's payload.")
-    @Assertion(id = "OBS-1.8", strategy = "The same of a stage.")
+    @Assertion("OBS-1.4: An error Response answers, and is a failure's payload.")
+    @Assertion("OBS-1.8: The same of a stage.")
     void errorResponseIsAFailure(String way) throws Exception {
         assertThat(get(way + "/error")).isEqualTo(new Answer(410, "sold out"));
 
@@ -58,8 +58,8 @@ class LateResourceOverHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"stage", "response"})
-    @Assertion(id = "OBS-1.4", strategy = "A Throwable is a failure's payload, and its mapper answers.")
-    @Assertion(id = "OBS-1.8", strategy = "The same of a stage.")
+    @Assertion("OBS-1.4: A Throwable is a failure's payload, and its mapper answers.")
+    @Assertion("OBS-1.8: The same of a stage.")
     void mappedThrowableIsAFailure(String way) throws Exception {
         assertThat(get(way + "/mapped")).isEqualTo(new Answer(409, "taken"));
 
@@ -68,8 +68,8 @@ class LateResourceOverHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"stage", "response"})
-    @Assertion(id = "OBS-1.4", strategy = "A Throwable that nothing maps is the payload; the server answers 500.")
-    @Assertion(id = "OBS-1.8", strategy = "The same of a stage.")
+    @Assertion("OBS-1.4: A Throwable that nothing maps is the payload; the server answers 500.")
+    @Assertion("OBS-1.8: The same of a stage.")
     void unmappedThrowableIsAFailure(String way) throws Exception {
         assertThat(get(way + "/unmapped").status()).isEqualTo(500);
 
@@ -78,7 +78,7 @@ class LateResourceOverHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"cancel", "timeout"})
-    @Assertion(id = "OBS-1.4", strategy = "Cancelled or timed out, it is a failure, and answered by 503.")
+    @Assertion("OBS-1.4: Cancelled or timed out, it is a failure, and answered by 503.")
     void responseThatIsNeverResumedIsAFailure(String end) throws Exception {
         assertThat(get("response/" + end).status()).isEqualTo(503);
 

@@ -24,8 +24,8 @@ class ResourceOverHttpTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 202, 299, 301, 303, 399})
-    @Assertion(id = "OBS-1.3", strategy = "For each status below 400 the client's body is the listener's payload.")
-    @Assertion(id = "OBS-1.9", strategy = "The client gets the resource's status and body.")
+    @Assertion("OBS-1.3: For each status below 400 the client's body is the listener's payload.")
+    @Assertion("OBS-1.9: The client gets the resource's status and body.")
     void entityOfASuccessIsSent(int status) throws Exception {
         assertThat(get("status/" + status)).isEqualTo(new Answer(status, "ticket " + status));
 
@@ -35,7 +35,7 @@ class ResourceOverHttpTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.3", strategy = "204 has no entity: a success with a null payload.")
+    @Assertion("OBS-1.3: 204 has no entity: a success with a null payload.")
     void successWithoutEntityIsSentWithoutPayload() throws Exception {
         assertThat(get("status/204")).isEqualTo(new Answer(204, ""));
 
@@ -44,8 +44,8 @@ class ResourceOverHttpTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 404, 409, 410, 500, 503})
-    @Assertion(id = "OBS-1.8", strategy = "For each status of 400 or more the Response is a failure's payload.")
-    @Assertion(id = "OBS-1.9", strategy = "The client gets the resource's status and body.")
+    @Assertion("OBS-1.8: For each status of 400 or more the Response is a failure's payload.")
+    @Assertion("OBS-1.9: The client gets the resource's status and body.")
     void errorResponseIsAFailure(int status) throws Exception {
         assertThat(get("status/" + status)).isEqualTo(new Answer(status, "ticket " + status));
 
@@ -55,7 +55,7 @@ class ResourceOverHttpTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.6", strategy = "The client gets JSON, and the listener the object that it was made of.")
+    @Assertion("OBS-1.6: The client gets JSON, and the listener the object that it was made of.")
     void entityIsSentAsTheObjectThatItIs() throws Exception {
         var answer = get("entity?seat=7a");
 
@@ -66,8 +66,8 @@ class ResourceOverHttpTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.8", strategy = "What the method throws is the payload.")
-    @Assertion(id = "OBS-1.9", strategy = "Its mapper still answers.")
+    @Assertion("OBS-1.8: What the method throws is the payload.")
+    @Assertion("OBS-1.9: Its mapper still answers.")
     void mappedExceptionIsAFailure() throws Exception {
         assertThat(get("thrown/mapped")).isEqualTo(new Answer(409, "taken"));
 
@@ -75,7 +75,7 @@ class ResourceOverHttpTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.8", strategy = "A WebApplicationException is the payload, and answers as it says.")
+    @Assertion("OBS-1.8: A WebApplicationException is the payload, and answers as it says.")
     void webApplicationExceptionIsAFailure() throws Exception {
         assertThat(get("thrown/web").status()).isEqualTo(404);
 
@@ -83,7 +83,7 @@ class ResourceOverHttpTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.8", strategy = "An exception that nothing maps is the payload, and the server answers 500.")
+    @Assertion("OBS-1.8: An exception that nothing maps is the payload, and the server answers 500.")
     void unmappedExceptionIsAFailure() throws Exception {
         assertThat(get("thrown/unmapped").status()).isEqualTo(500);
 
@@ -91,7 +91,7 @@ class ResourceOverHttpTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.3", strategy = "The entity waits, while it is written, for a listener to have heard of it.")
+    @Assertion("OBS-1.3: The entity waits, while it is written, for a listener to have heard of it.")
     void streamedEntityIsSentBeforeItIsWritten() throws Exception {
         assertThat(get("stream")).isEqualTo(new Answer(200, "streamed"));
 

@@ -18,10 +18,8 @@ class IdentityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"vault", "vault?transaction"})
-    @Assertion(
-            id = "OBS-4.2",
-            strategy = "Listeners see who has logged in with the sender's request, after commit too.")
-    @Assertion(id = "OBS-2.3", strategy = "The one that is for another role fails alone.")
+    @Assertion("OBS-4.2: Listeners see who has logged in with the sender's request, after commit too.")
+    @Assertion("OBS-2.3: The one that is for another role fails alone.")
     void listenersSeeTheSendersCaller(String path) throws Exception {
         assertThat(Client.of(path).get().status()).isEqualTo(401);
 
@@ -30,9 +28,7 @@ class IdentityTest {
 
     @Test
     @Assertion(
-            id = "OBS-4.2",
-            strategy =
-                    "Of 100 requests of two callers, 10 at a time, every listener sees its own request's caller alone.")
+            "OBS-4.2: Of 100 requests of two callers, 10 at a time, every listener sees its own request's caller alone.")
     void callersAreKeptApart() throws Exception {
         var clients = Executors.newFixedThreadPool(10);
         try {

@@ -14,7 +14,7 @@ class EnterpriseBeanTransactionTest extends TransactionalTests {
     OrderDesk desk;
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "A listener with a new transaction finds the row that the sender wrote.")
+    @Assertion("OBS-1.10: A listener with a new transaction finds the row that the sender wrote.")
     void listenerReadsWhatTheSenderCommitted() {
         desk.place(id);
 
@@ -22,7 +22,7 @@ class EnterpriseBeanTransactionTest extends TransactionalTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "Marked for rollback, the method returns, and nothing is heard.")
+    @Assertion("OBS-1.10: Marked for rollback, the method returns, and nothing is heard.")
     void eventOfATransactionMarkedForRollbackIsNotSent() {
         assertThat(desk.placeAndMarkForRollback(id)).isEqualTo(id);
 
@@ -30,8 +30,8 @@ class EnterpriseBeanTransactionTest extends TransactionalTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "An exception rolls back what was written: the event is not heard.")
-    @Assertion(id = "OBS-1.8", strategy = "The failure's is, transaction or not.")
+    @Assertion("OBS-1.10: An exception rolls back what was written: the event is not heard.")
+    @Assertion("OBS-1.8: The failure's is, transaction or not.")
     void onlyTheFailureIsSentWhenTheMethodThrows() {
         assertThatThrownBy(() -> desk.placeAndThrow(id)).hasRootCauseMessage(id);
 
@@ -40,7 +40,7 @@ class EnterpriseBeanTransactionTest extends TransactionalTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "Heard after the caller's commit only.")
+    @Assertion("OBS-1.10: Heard after the caller's commit only.")
     void eventFollowsTheCallersCommit() throws Exception {
         outer.commitsAfter(() -> {
             desk.place(id);
@@ -51,7 +51,7 @@ class EnterpriseBeanTransactionTest extends TransactionalTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "Never heard after the caller's rollback.")
+    @Assertion("OBS-1.10: Never heard after the caller's rollback.")
     void eventIsNotSentAfterTheCallersRollback() throws Exception {
         outer.rollsBackAfter(() -> desk.place(id));
 
@@ -59,7 +59,7 @@ class EnterpriseBeanTransactionTest extends TransactionalTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "REQUIRES_NEW is heard inside the caller's, with the row; that rolls back.")
+    @Assertion("OBS-1.10: REQUIRES_NEW is heard inside the caller's, with the row; that rolls back.")
     void eventOfANewTransactionDoesNotDependOnTheCallers() throws Exception {
         outer.rollsBackAfter(() -> {
             desk.placeInNewTransaction(id);
@@ -69,7 +69,7 @@ class EnterpriseBeanTransactionTest extends TransactionalTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "NOT_SUPPORTED is heard inside the caller's, with the row; that rolls back.")
+    @Assertion("OBS-1.10: NOT_SUPPORTED is heard inside the caller's, with the row; that rolls back.")
     void eventOfNoTransactionDoesNotDependOnTheCallers() throws Exception {
         outer.rollsBackAfter(() -> {
             desk.placeInNoTransaction(id);

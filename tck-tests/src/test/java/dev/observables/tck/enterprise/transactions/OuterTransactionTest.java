@@ -22,7 +22,7 @@ class OuterTransactionTest extends TransactionalTests {
     Observables observables;
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "Without or with @Transactional: heard after the caller's commit only.")
+    @Assertion("OBS-1.10: Without or with @Transactional: heard after the caller's commit only.")
     void eventFollowsTheCallersCommit() throws Exception {
         outer.commitsAfter(() -> {
             orders.place(id);
@@ -35,7 +35,7 @@ class OuterTransactionTest extends TransactionalTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "Without or with @Transactional: never heard after the caller's rollback.")
+    @Assertion("OBS-1.10: Without or with @Transactional: never heard after the caller's rollback.")
     void eventIsNotSentAfterTheCallersRollback() throws Exception {
         outer.rollsBackAfter(() -> {
             orders.place(id);
@@ -46,7 +46,7 @@ class OuterTransactionTest extends TransactionalTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "Heard inside the caller's transaction, with the row; that rolls back.")
+    @Assertion("OBS-1.10: Heard inside the caller's transaction, with the row; that rolls back.")
     void eventOfANewTransactionDoesNotDependOnTheCallers() throws Exception {
         outer.rollsBackAfter(() -> {
             orders.placeInNewTransaction(id);
@@ -58,7 +58,7 @@ class OuterTransactionTest extends TransactionalTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "Heard inside the caller's transaction, with the row; that rolls back.")
+    @Assertion("OBS-1.10: Heard inside the caller's transaction, with the row; that rolls back.")
     void eventOfNoTransactionDoesNotDependOnTheCallers() throws Exception {
         outer.rollsBackAfter(() -> {
             orders.placeInNoTransaction(id);
@@ -70,7 +70,7 @@ class OuterTransactionTest extends TransactionalTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.12", strategy = "A program's event is heard after the commit, and its stage completes.")
+    @Assertion("OBS-1.12: A program's event is heard after the commit, and its stage completes.")
     void eventOfAProgramFollowsTheCommit() throws Exception {
         var delivery = new AtomicReference<CompletionStage<Delivery>>();
         outer.commitsAfter(() -> {
@@ -84,7 +84,7 @@ class OuterTransactionTest extends TransactionalTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.12", strategy = "After a rollback the stage of a program's event fails with a code.")
+    @Assertion("OBS-1.12: After a rollback the stage of a program's event fails with a code.")
     void stageOfAProgramsEventFailsAfterARollback() throws Exception {
         var delivery = new AtomicReference<CompletionStage<Delivery>>();
         outer.rollsBackAfter(() -> delivery.set(observables.send("enterprise.placed", id)));
@@ -98,7 +98,7 @@ class OuterTransactionTest extends TransactionalTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.13", strategy = "An awaiting method returns unheard, and one warning says why.")
+    @Assertion("OBS-1.13: An awaiting method returns unheard, and one warning says why.")
     void awaitingMethodDoesNotWaitForTheCallersCommit() throws Exception {
         try (var log = LogCapture.open()) {
             outer.commitsAfter(() -> {

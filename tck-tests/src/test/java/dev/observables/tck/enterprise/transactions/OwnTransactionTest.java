@@ -14,8 +14,8 @@ class OwnTransactionTest extends TransactionalTests {
     StoredOrders orders;
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "A listener with a new transaction finds the row that the sender wrote.")
-    @Assertion(id = "OBS-2.3", strategy = "The listener's @Transactional applies.")
+    @Assertion("OBS-1.10: A listener with a new transaction finds the row that the sender wrote.")
+    @Assertion("OBS-2.3: The listener's @Transactional applies.")
     void listenerReadsWhatTheSenderCommitted() {
         orders.placeInOwnTransaction(id);
 
@@ -23,7 +23,7 @@ class OwnTransactionTest extends TransactionalTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "Marked for rollback, the method returns, and nothing is heard.")
+    @Assertion("OBS-1.10: Marked for rollback, the method returns, and nothing is heard.")
     void eventOfATransactionMarkedForRollbackIsNotSent() {
         assertThat(orders.placeAndMarkForRollback(id)).isEqualTo(id);
 
@@ -31,8 +31,8 @@ class OwnTransactionTest extends TransactionalTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "An exception rolls back what was written: the event is not heard.")
-    @Assertion(id = "OBS-1.8", strategy = "The failure's is, transaction or not.")
+    @Assertion("OBS-1.10: An exception rolls back what was written: the event is not heard.")
+    @Assertion("OBS-1.8: The failure's is, transaction or not.")
     void onlyTheFailureIsSentWhenTheMethodThrows() {
         assertThatThrownBy(() -> orders.placeAndThrow(id)).hasMessage(id);
 
@@ -41,7 +41,7 @@ class OwnTransactionTest extends TransactionalTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.10", strategy = "With afterCommit = false it is heard in the open transaction, rowless.")
+    @Assertion("OBS-1.10: With afterCommit = false it is heard in the open transaction, rowless.")
     void eventIsSentAtOnceWhereTheAnnotationSaysSo() throws Exception {
         outer.rollsBackAfter(() -> {
             orders.placeAtOnce(id);
@@ -54,7 +54,7 @@ class OwnTransactionTest extends TransactionalTests {
     }
 
     @Test
-    @Assertion(id = "OBS-1.13", strategy = "On return the listener has found the committed row.")
+    @Assertion("OBS-1.13: On return the listener has found the committed row.")
     void awaitingMethodReturnsAfterItsCommitAndItsListeners() {
         orders.placeAndAwait(id);
 

@@ -27,8 +27,8 @@ class ChatTest {
     @SkippedOn(
             container = {"payara-micro", "payara", "glassfish", "glassfish8", "tomee"},
             reason = NOT_INTERCEPTED)
-    @Assertion(id = "OBS-1.11", strategy = "What a client says to the endpoint's method, another client is told.")
-    @Assertion(id = "OBS-4.2", strategy = "It is a listener that writes to the sessions of both.")
+    @Assertion("OBS-1.11: What a client says to the endpoint's method, another client is told.")
+    @Assertion("OBS-4.2: It is a listener that writes to the sessions of both.")
     void endpointSends() throws Exception {
         requireThatAllHearWhatOneSays("chat");
 
@@ -36,7 +36,7 @@ class ChatTest {
     }
 
     @Test
-    @Assertion(id = "OBS-4.2", strategy = "What a client says to a bean by an endpoint, another client is told.")
+    @Assertion("OBS-4.2: What a client says to a bean by an endpoint, another client is told.")
     void beanSendsForAnEndpoint() throws Exception {
         requireThatAllHearWhatOneSays("relayed-chat");
 

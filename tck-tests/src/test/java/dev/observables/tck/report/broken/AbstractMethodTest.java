@@ -36,7 +36,7 @@ class AbstractMethodTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Annotates an abstract method of an interface.")
+    @Assertion("OBS-7.3: Annotates an abstract method of an interface.")
     void methodOfAnInterfaceIsTold() {
         assertThat(Findings.onlyWarning(Registering.class))
                 .startsWith("OBS0211: Registration.register(): ")
@@ -44,7 +44,7 @@ class AbstractMethodTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Annotates an abstract method of a class.")
+    @Assertion("OBS-7.3: Annotates an abstract method of a class.")
     void methodOfAnAbstractClassIsTold() {
         assertThat(Findings.onlyWarning(Welcoming.class)).startsWith("OBS0211: Onboarding.welcome(): ");
     }

@@ -58,8 +58,8 @@ class ArgumentMismatchTest {
     }
 
     @Test
-    @Assertion(id = "OBS-2.5", strategy = "Asks for an int argument as a String.")
-    @Assertion(id = "OBS-7.3", strategy = "Asks for an int argument as a String.")
+    @Assertion("OBS-2.5: Asks for an int argument as a String.")
+    @Assertion("OBS-7.3: Asks for an int argument as a String.")
     void argumentThatCannotFitIsToldWithBothMethodsAndTypes() {
         assertThat(Findings.onlyWarning(Registration.class, Misfit.class, AnyFarewell.class))
                 .startsWith("OBS0205: Misfit.welcome(String): the argument \"age\" of \"user_registered\" as sent by"
@@ -68,8 +68,8 @@ class ArgumentMismatchTest {
     }
 
     @Test
-    @Assertion(id = "OBS-2.5", strategy = "Misspells the name of an argument.")
-    @Assertion(id = "OBS-7.3", strategy = "Misspells the name of an argument.")
+    @Assertion("OBS-2.5: Misspells the name of an argument.")
+    @Assertion("OBS-7.3: Misspells the name of an argument.")
     void misspeltArgumentIsToldWithTheNearest() {
         assertThat(Findings.onlyWarning(Registration.class, Misspelt.class, AnyFarewell.class))
                 .startsWith("OBS0206: Misspelt.welcome(String): \"user_registered\" as sent by"
@@ -78,8 +78,8 @@ class ArgumentMismatchTest {
     }
 
     @Test
-    @Assertion(id = "OBS-2.5", strategy = "Asks a sender without parameters for an argument.")
-    @Assertion(id = "OBS-7.3", strategy = "Asks a sender without parameters for an argument.")
+    @Assertion("OBS-2.5: Asks a sender without parameters for an argument.")
+    @Assertion("OBS-7.3: Asks a sender without parameters for an argument.")
     void argumentOfASenderThatHasNoneIsTold() {
         assertThat(Findings.onlyWarning(Registration.class, NotSent.class, Fitting.class))
                 .startsWith("OBS0206: NotSent.farewell(String): \"user_removed\" as sent by Registration.remove()"
@@ -87,7 +87,7 @@ class ArgumentMismatchTest {
     }
 
     @Test
-    @Assertion(id = "OBS-2.5", strategy = "Asks for arguments as they are sent.")
+    @Assertion("OBS-2.5: Asks for arguments as they are sent.")
     void argumentsThatFitAreNotTold() {
         assertThat(Findings.warnings(Registration.class, Fitting.class)).isEmpty();
     }

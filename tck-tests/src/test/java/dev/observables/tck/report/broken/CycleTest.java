@@ -67,8 +67,8 @@ class CycleTest {
     }
 
     @Test
-    @Assertion(id = "OBS-5.3", strategy = "Deploys two listeners that send to each other.")
-    @Assertion(id = "OBS-7.3", strategy = "Deploys two listeners that send to each other.")
+    @Assertion("OBS-5.3: Deploys two listeners that send to each other.")
+    @Assertion("OBS-7.3: Deploys two listeners that send to each other.")
     void circleIsToldOnceWithItsWay() {
         assertThat(Findings.onlyWarning(Ping.class, Pong.class))
                 .startsWith("OBS0208: ")
@@ -78,7 +78,7 @@ class CycleTest {
     }
 
     @Test
-    @Assertion(id = "OBS-5.3", strategy = "Deploys a listener that sends what it hears.")
+    @Assertion("OBS-5.3: Deploys a listener that sends what it hears.")
     void listenerThatSendsWhatItHearsIsTold() {
         assertThat(Findings.onlyWarning(Alone.class))
                 .startsWith("OBS0208: Alone.play(): ")
@@ -86,7 +86,7 @@ class CycleTest {
     }
 
     @Test
-    @Assertion(id = "OBS-5.3", strategy = "Deploys a listener whose pattern matches what it sends.")
+    @Assertion("OBS-5.3: Deploys a listener whose pattern matches what it sends.")
     void circleByAPatternIsTold() {
         assertThat(Findings.onlyWarning(ByPattern.class))
                 .startsWith("OBS0208: ByPattern.audit(): ")
@@ -94,13 +94,13 @@ class CycleTest {
     }
 
     @Test
-    @Assertion(id = "OBS-5.3", strategy = "Deploys a listener of a failure that sends the event again.")
+    @Assertion("OBS-5.3: Deploys a listener of a failure that sends the event again.")
     void circleByADerivedEventIsTold() {
         assertThat(Findings.onlyWarning(ByFailure.class)).startsWith("OBS0208: ByFailure.again(): ");
     }
 
     @Test
-    @Assertion(id = "OBS-5.3", strategy = "Deploys a chain with two ways to one event.")
+    @Assertion("OBS-5.3: Deploys a chain with two ways to one event.")
     void chainThatEndsIsNotTold() {
         assertThat(Findings.warnings(Chain.class)).isEmpty();
     }

@@ -40,7 +40,7 @@ class DerivedArgumentTest {
 
     @ParameterizedTest
     @ValueSource(classes = {OfFailure.class, OfCompletion.class})
-    @Assertion(id = "OBS-2.5", strategy = "A listener of a derived event that asks for an argument is reported.")
+    @Assertion("OBS-2.5: A listener of a derived event that asks for an argument is reported.")
     void argumentOfADerivedEventIsReported(Class<?> listener) {
         assertThat(Findings.onlyWarning(Registration.class, listener))
                 .startsWith("OBS0206: " + listener.getSimpleName() + ".undo(String): ")

@@ -31,7 +31,7 @@ class DerivedNameSentTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    @Assertion(id = "OBS-7.2", strategy = "Sends a name that ends in :completed, and one that ends in :failed.")
+    @Assertion("OBS-7.2: Sends a name that ends in :completed, and one that ends in :failed.")
     void derivedNameCannotBeSent(Class<?> bean, String error) {
         assertThat(Findings.onlyError(bean)).startsWith("OBS0102: " + error).contains("Listen to it instead");
     }

@@ -61,8 +61,8 @@ class DuplicateNameTest {
     }
 
     @Test
-    @Assertion(id = "OBS-1.7", strategy = "Gives a name three times, and looks for one warning.")
-    @Assertion(id = "OBS-7.3", strategy = "Gives a name several times in each member.")
+    @Assertion("OBS-1.7: Gives a name three times, and looks for one warning.")
+    @Assertion("OBS-7.3: Gives a name several times in each member.")
     void nameIsToldOnceForEachMember() {
         assertThat(Findings.warnings(Twice.class, Inviting.class))
                 .satisfiesExactlyInAnyOrder(
@@ -77,9 +77,7 @@ class DuplicateNameTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-7.3",
-            strategy = "Gives one name by a composed and a plain annotation, and by configuration and in letters.")
+    @Assertion("OBS-7.3: Gives one name by a composed and a plain annotation, and by configuration and in letters.")
     void nameIsTheSameHoweverItIsGiven() {
         assertThat(Findings.onlyWarning(ByTwoAnnotations.class))
                 .startsWith("OBS0203: ByTwoAnnotations.register(): \"user_registered\"");

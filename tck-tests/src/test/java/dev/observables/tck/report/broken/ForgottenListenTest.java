@@ -30,7 +30,7 @@ class ForgottenListenTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Marks a payload and forgets @Observable.")
+    @Assertion("OBS-7.3: Marks a payload and forgets @Observable.")
     void payloadWithoutListenIsTold() {
         assertThat(Findings.onlyWarning(Onboarding.class))
                 .startsWith(
@@ -39,7 +39,7 @@ class ForgottenListenTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Marks an argument on a method that only sends.")
+    @Assertion("OBS-7.3: Marks an argument on a method that only sends.")
     void argumentOfASenderIsTold() {
         assertThat(Findings.onlyWarning(Roles.class))
                 .startsWith(

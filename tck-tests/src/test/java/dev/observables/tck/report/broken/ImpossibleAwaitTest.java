@@ -41,10 +41,8 @@ class ImpossibleAwaitTest {
     @ParameterizedTest
     @MethodSource("methods")
     @Assertion(
-            id = "OBS-7.2",
-            strategy =
-                    "Awaits on a method that listens, on one that returns a stage, and on one that sends only when it"
-                            + " fails.")
+            "OBS-7.2: Awaits on a method that listens, on one that returns a stage, and on one that sends only when it"
+                    + " fails.")
     void methodCannotAwait(Class<?> bean, String reason) {
         assertThat(Findings.onlyError(bean))
                 .startsWith("OBS0107: " + bean.getSimpleName() + ".pay(): await is not possible")

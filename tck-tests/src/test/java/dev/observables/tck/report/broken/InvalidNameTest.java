@@ -61,8 +61,7 @@ class InvalidNameTest {
     @ParameterizedTest
     @MethodSource("names")
     @Assertion(
-            id = "OBS-7.2",
-            strategy = "Sends a name with a blank and an empty one, listens to one with an ending that no derived event"
+            "OBS-7.2: Sends a name with a blank and an empty one, listens to one with an ending that no derived event"
                     + " has and to one of 201 characters.")
     void whatIsNoEventNameIsRefused(Class<?> bean, String error, List<String> advice) {
         assertThat(Findings.onlyError(bean)).startsWith("OBS0101: " + error).contains(advice);
@@ -83,7 +82,7 @@ class InvalidNameTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.2", strategy = "Sends a pattern; the advice for listeners is not given.")
+    @Assertion("OBS-7.2: Sends a pattern; the advice for listeners is not given.")
     void patternCannotBeSent() {
         assertThat(Findings.onlyError(PatternSent.class))
                 .startsWith("OBS0101: PatternSent.register(): \"user_*\" is not an event name.")
@@ -91,7 +90,7 @@ class InvalidNameTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.2", strategy = "Listens to a name that would forge a line of the report.")
+    @Assertion("OBS-7.2: Listens to a name that would forge a line of the report.")
     void lineBreakInANameIsToldByItsNumber() {
         assertThat(Findings.onlyError(LineBreak.class)).contains("\"a\\u000aOBS9999: forged\"");
     }

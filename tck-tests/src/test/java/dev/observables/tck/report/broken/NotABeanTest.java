@@ -41,7 +41,7 @@ class NotABeanTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Deploys a class without a constructor that a container can call.")
+    @Assertion("OBS-7.3: Deploys a class without a constructor that a container can call.")
     void listenerOfAClassThatIsNoBeanIsTold() {
         assertThat(Findings.onlyWarning(Registration.class, RegistrationCount.class, NoConstructor.class))
                 .startsWith("OBS0213: NoConstructor.welcome(): ")
@@ -49,14 +49,14 @@ class NotABeanTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Deploys an inner class.")
+    @Assertion("OBS-7.3: Deploys an inner class.")
     void senderOfAClassThatIsNoBeanIsTold() {
         assertThat(Findings.onlyWarning(Registration.class, RegistrationCount.class, Inner.class))
                 .startsWith("OBS0213: Inner.register(): ");
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Deploys an abstract class and an alternative that is not selected.")
+    @Assertion("OBS-7.3: Deploys an abstract class and an alternative that is not selected.")
     void classThatIsMeantToBeNoBeanIsNotTold() {
         assertThat(Findings.warnings(Registration.class, RegistrationCount.class, Template.class, NotSelected.class))
                 .isEmpty();

@@ -29,9 +29,7 @@ class NotABusinessMethodTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-7.2",
-            strategy = "Listens with a method of a bean that has one interface as its type, without that method.")
+    @Assertion("OBS-7.2: Listens with a method of a bean that has one interface as its type, without that method.")
     void listenerThatTheBeanTypesLackIsRefused() {
         assertThat(Findings.onlyError(Onboarding.class))
                 .startsWith("OBS0110: Onboarding.welcome(): ")

@@ -63,8 +63,7 @@ class NotCallableTest {
     @ParameterizedTest
     @MethodSource("methods")
     @Assertion(
-            id = "OBS-7.2",
-            strategy = "Listens with a private, a static and a final method, sends from each of them, and from a method"
+            "OBS-7.2: Listens with a private, a static and a final method, sends from each of them, and from a method"
                     + " of a final class.")
     void methodThatNobodyCanCallIsRefused(Class<?> bean, String error, String advice) {
         assertThat(Findings.onlyError(bean)).startsWith("OBS0104: " + error).contains(advice);

@@ -114,8 +114,8 @@ class PayloadMismatchTest {
     }
 
     @Test
-    @Assertion(id = "OBS-2.5", strategy = "Deploys senders with listeners whose payload type can never fit.")
-    @Assertion(id = "OBS-7.3", strategy = "Deploys senders with listeners whose payload type can never fit.")
+    @Assertion("OBS-2.5: Deploys senders with listeners whose payload type can never fit.")
+    @Assertion("OBS-7.3: Deploys senders with listeners whose payload type can never fit.")
     void payloadThatCannotFitIsToldWithBothMethodsAndTypes() {
         assertThat(Findings.warnings(Senders.class, Misfits.class))
                 .satisfiesExactlyInAnyOrder(
@@ -134,8 +134,8 @@ class PayloadMismatchTest {
     }
 
     @Test
-    @Assertion(id = "OBS-2.5", strategy = "Takes the payload of a derived event for something else.")
-    @Assertion(id = "OBS-7.3", strategy = "Takes the payload of a derived event for something else.")
+    @Assertion("OBS-2.5: Takes the payload of a derived event for something else.")
+    @Assertion("OBS-7.3: Takes the payload of a derived event for something else.")
     void payloadOfADerivedEventThatCannotFitIsTold() {
         assertThat(Findings.warnings(Senders.class, Fitting.class, DerivedMisfits.class))
                 .satisfiesExactlyInAnyOrder(
@@ -157,7 +157,7 @@ class PayloadMismatchTest {
     }
 
     @Test
-    @Assertion(id = "OBS-2.5", strategy = "Deploys senders with listeners whose payload type may fit.")
+    @Assertion("OBS-2.5: Deploys senders with listeners whose payload type may fit.")
     void payloadThatMayFitIsNotTold() {
         assertThat(Findings.warnings(Senders.class, Fitting.class)).isEmpty();
     }

@@ -47,7 +47,7 @@ class ProducedObjectTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Produces an object of an annotated class by a method.")
+    @Assertion("OBS-7.3: Produces an object of an annotated class by a method.")
     void productOfAMethodIsTold() {
         assertThat(Findings.warnings(Producer.class))
                 .anySatisfy(warning -> assertThat(warning)
@@ -56,7 +56,7 @@ class ProducedObjectTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Produces an object of an annotated class by a field.")
+    @Assertion("OBS-7.3: Produces an object of an annotated class by a field.")
     void productOfAFieldIsTold() {
         assertThat(Findings.onlyWarning(FieldProducer.class))
                 .startsWith("OBS0212: Gateway.pay(): ")
@@ -64,7 +64,7 @@ class ProducedObjectTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Produces an object of no concern.")
+    @Assertion("OBS-7.3: Produces an object of no concern.")
     void otherProductIsNotTold() {
         assertThat(Findings.warnings(ProducerOfOthers.class)).isEmpty();
     }

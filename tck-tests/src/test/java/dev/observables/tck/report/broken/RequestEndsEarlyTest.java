@@ -43,13 +43,13 @@ class RequestEndsEarlyTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Deploys a request-scoped bean whose listener returns a stage.")
+    @Assertion("OBS-7.3: Deploys a request-scoped bean whose listener returns a stage.")
     void stageOfARequestScopedListenerIsReported() {
         assertThat(Findings.onlyWarning(InRequest.class)).startsWith("OBS0219: InRequest.welcome(): ");
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Deploys a dependent bean whose listener returns a stage.")
+    @Assertion("OBS-7.3: Deploys a dependent bean whose listener returns a stage.")
     void stageOfADependentListenerIsNotReported() {
         assertThat(Findings.warnings(OfDependent.class)).isEmpty();
     }

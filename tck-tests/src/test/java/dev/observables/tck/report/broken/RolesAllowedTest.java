@@ -26,7 +26,7 @@ class RolesAllowedTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Listens with @RolesAllowed on a bean that is no enterprise bean.")
+    @Assertion("OBS-7.3: Listens with @RolesAllowed on a bean that is no enterprise bean.")
     void rolesOfAListenerAreTold() {
         assertThat(Findings.onlyWarning(Administration.class))
                 .startsWith("OBS0210: Administration.erase(): @RolesAllowed has no effect")

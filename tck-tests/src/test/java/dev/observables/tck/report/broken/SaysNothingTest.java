@@ -43,7 +43,7 @@ class SaysNothingTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.2", strategy = "Annotates a method without send, sendOnFailure and listen.")
+    @Assertion("OBS-7.2: Annotates a method without send, sendOnFailure and listen.")
     void annotationNeedsAName() {
         assertThat(Findings.errors(Registration.class))
                 .containsExactly("OBS0103: Registration.register(): @Observable says nothing."
@@ -51,14 +51,14 @@ class SaysNothingTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.2", strategy = "Gives an empty list of names, and await.")
+    @Assertion("OBS-7.2: Gives an empty list of names, and await.")
     void emptyListIsNoName() {
         assertThat(Findings.errors(Waiting.class))
                 .anySatisfy(error -> assertThat(error).startsWith("OBS0103: Waiting.register(): "));
     }
 
     @Test
-    @Assertion(id = "OBS-7.2", strategy = "Composes an annotation of one that says nothing.")
+    @Assertion("OBS-7.2: Composes an annotation of one that says nothing.")
     void composedAnnotationNeedsANameToo() {
         assertThat(Findings.onlyError(ByComposition.class)).startsWith("OBS0103: ByComposition.register(): ");
     }

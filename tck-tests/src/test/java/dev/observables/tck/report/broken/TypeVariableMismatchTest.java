@@ -50,9 +50,8 @@ class TypeVariableMismatchTest {
 
     @Test
     @Assertion(
-            id = "OBS-2.5",
-            strategy = "Sender and listeners are inherited from generic superclasses whose type arguments do not meet.")
-    @Assertion(id = "OBS-7.3", strategy = "The warnings name the types that the bean classes make of the variables.")
+            "OBS-2.5: Sender and listeners are inherited from generic superclasses whose type arguments do not meet.")
+    @Assertion("OBS-7.3: The warnings name the types that the bean classes make of the variables.")
     void mismatchOfTypeArgumentsOfSuperclassesIsReported() {
         assertThat(Findings.warnings(NumberSource.class, TextStore.class))
                 .satisfiesExactlyInAnyOrder(
@@ -67,7 +66,7 @@ class TypeVariableMismatchTest {
 
     @Test
     @SkippedOn(container = "openwebbeans", reason = "it does not show default methods to extensions")
-    @Assertion(id = "OBS-2.5", strategy = "The listener is a default method of a generic interface.")
+    @Assertion("OBS-2.5: The listener is a default method of a generic interface.")
     void mismatchOfATypeArgumentOfAnInterfaceIsReported() {
         assertThat(Findings.onlyWarning(NumberSource.class, TextArchive.class))
                 .startsWith("OBS0204: TextArchive.archive(")

@@ -30,7 +30,7 @@ class UnboundParameterTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.2", strategy = "Listens with a parameter that should have been injected.")
+    @Assertion("OBS-7.2: Listens with a parameter that should have been injected.")
     void parameterOfNoKindIsToldWithWhatThereIs() {
         assertThat(Findings.onlyError(Unmarked.class))
                 .startsWith("OBS0105: Unmarked.welcome(String, Mailer): parameter mailer of type Mailer is not bound")
@@ -38,7 +38,7 @@ class UnboundParameterTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.2", strategy = "Marks a parameter as payload and argument.")
+    @Assertion("OBS-7.2: Marks a parameter as payload and argument.")
     void parameterOfTwoKindsIsTold() {
         assertThat(Findings.onlyError(MarkedTwice.class))
                 .startsWith("OBS0105: MarkedTwice.welcome(String): parameter registration of type String")

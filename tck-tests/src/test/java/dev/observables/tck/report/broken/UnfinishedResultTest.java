@@ -88,10 +88,8 @@ class UnfinishedResultTest {
 
     @Test
     @Assertion(
-            id = "OBS-7.3",
-            strategy =
-                    "Senders return a reactive type, a subtype of it, a Future, a stage in an Optional and a stage of a"
-                            + " stage; a listener returns a Future.")
+            "OBS-7.3: Senders return a reactive type, a subtype of it, a Future, a stage in an Optional and a stage of a"
+                    + " stage; a listener returns a Future.")
     void whatIsNotFollowedIsReported() {
         assertThat(Findings.warnings(Unfinished.class, Listeners.class))
                 .satisfiesExactlyInAnyOrder(
@@ -107,10 +105,8 @@ class UnfinishedResultTest {
 
     @Test
     @Assertion(
-            id = "OBS-7.3",
-            strategy =
-                    "Senders and a listener return stages, of Optionals too, and a method that sends only on failure a"
-                            + " Future.")
+            "OBS-7.3: Senders and a listener return stages, of Optionals too, and a method that sends only on failure a"
+                    + " Future.")
     void whatIsFollowedIsNot() {
         assertThat(Findings.warnings(Finished.class)).isEmpty();
     }

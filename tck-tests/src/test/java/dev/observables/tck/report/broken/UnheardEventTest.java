@@ -38,7 +38,7 @@ class UnheardEventTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Sends on success and on failure what nobody listens to.")
+    @Assertion("OBS-7.3: Sends on success and on failure what nobody listens to.")
     void eventWithoutListenersIsTold() {
         assertThat(Findings.warnings(Registration.class, Payment.class))
                 .satisfiesExactlyInAnyOrder(
@@ -50,7 +50,7 @@ class UnheardEventTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Adds a listener of everything, then one of a narrower pattern.")
+    @Assertion("OBS-7.3: Adds a listener of everything, then one of a narrower pattern.")
     void bareStarDoesNotCountAsHearing() {
         assertThat(Findings.onlyWarning(Registration.class, Audit.class))
                 .startsWith("OBS0201: Registration.register(): ");
@@ -58,7 +58,7 @@ class UnheardEventTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Listens to a misspelt name.")
+    @Assertion("OBS-7.3: Listens to a misspelt name.")
     void misspeltListenerIsSuggested() {
         assertThat(Findings.warnings(Registration.class, Misspelt.class))
                 .anySatisfy(warning -> assertThat(warning)

@@ -27,7 +27,7 @@ class UnresolvedNameTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.2", strategy = "Sends a name with a key that has no value.")
+    @Assertion("OBS-7.2: Sends a name with a key that has no value.")
     void keyWithoutValueIsTold() {
         assertThat(Findings.errors(Registration.class))
                 .containsExactly("OBS0109: Registration.register(): \"${tenant.prefix}_registered\" names the"
@@ -36,13 +36,13 @@ class UnresolvedNameTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.2", strategy = "Listens to a name with a key that has no value.")
+    @Assertion("OBS-7.2: Listens to a name with a key that has no value.")
     void keyWithoutValueIsToldOfAListenerToo() {
         assertThat(Findings.onlyError(Onboarding.class)).startsWith("OBS0109: Onboarding.welcome(): ");
     }
 
     @Test
-    @Assertion(id = "OBS-7.2", strategy = "Gives the key a value that makes no name.")
+    @Assertion("OBS-7.2: Gives the key a value that makes no name.")
     void valueThatMakesNoNameIsTold() {
         assertThat(Findings.onlyError(Deployment.of(Registration.class).with("tenant.prefix", "a b")))
                 .startsWith("OBS0101: Registration.register(): \"a b_registered\" is not an event name");

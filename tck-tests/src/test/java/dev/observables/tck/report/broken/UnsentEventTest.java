@@ -63,7 +63,7 @@ class UnsentEventTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Listens to a misspelt name, with and without a bean that sends by program.")
+    @Assertion("OBS-7.3: Listens to a misspelt name, with and without a bean that sends by program.")
     void nearNameIsSuggestedWhoeverElseMaySend() {
         assertThat(Findings.onlyWarning(Registration.class, RegistrationCount.class, Onboarding.class))
                 .startsWith("OBS0202: Onboarding.welcome(): nobody sends \"user_registred\".")
@@ -73,7 +73,7 @@ class UnsentEventTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Listens to a name that is near to none, where nothing can send by program.")
+    @Assertion("OBS-7.3: Listens to a name that is near to none, where nothing can send by program.")
     void nameThatNobodySendsIsTold() {
         assertThat(Findings.onlyWarning(Lonely.class))
                 .startsWith("OBS0202: Lonely.confirm(): nobody sends \"order_created\".")
@@ -83,7 +83,7 @@ class UnsentEventTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Lets a bean have Observables injected, each way there is.")
+    @Assertion("OBS-7.3: Lets a bean have Observables injected, each way there is.")
     void nameThatIsPerhapsSentByProgramIsNotTold() {
         assertThat(Findings.warnings(Lonely.class, ByProgram.class)).isEmpty();
         assertThat(Findings.warnings(Lonely.class, ByProgramLater.class)).isEmpty();
@@ -91,7 +91,7 @@ class UnsentEventTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Listens to the derived events of a misspelt, a sent and any event.")
+    @Assertion("OBS-7.3: Listens to the derived events of a misspelt, a sent and any event.")
     void derivedNameIsJudgedByItsEvent() {
         assertThat(Findings.onlyWarning(Registration.class, OfDerived.class))
                 .startsWith("OBS0202: OfDerived.alarm(): nobody sends \"user_registred:failed\".")

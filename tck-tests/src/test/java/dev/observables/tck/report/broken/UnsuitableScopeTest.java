@@ -53,7 +53,7 @@ class UnsuitableScopeTest {
 
     @ParameterizedTest
     @MethodSource("listeners")
-    @Assertion(id = "OBS-7.3", strategy = "Listens on a session-scoped and on a conversation-scoped bean.")
+    @Assertion("OBS-7.3: Listens on a session-scoped and on a conversation-scoped bean.")
     void listenerOfAUsersSessionIsReported(Class<?> bean, String warning) {
         assertThat(Findings.onlyWarning(Registration.class, bean)).startsWith("OBS0209: " + warning);
     }
@@ -65,7 +65,7 @@ class UnsuitableScopeTest {
     }
 
     @Test
-    @Assertion(id = "OBS-7.3", strategy = "Listens on a request-scoped bean, and sends from a session-scoped one.")
+    @Assertion("OBS-7.3: Listens on a request-scoped bean, and sends from a session-scoped one.")
     void requestsAndSendersAreOfNoConcern() {
         assertThat(Findings.warnings(Registration.class, SendingCart.class, Request.class))
                 .isEmpty();
