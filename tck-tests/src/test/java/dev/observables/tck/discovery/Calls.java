@@ -16,6 +16,13 @@ public final class Calls {
         NOTES.add(call);
     }
 
+    /** What was noted in a deployment of the beans after an event was sent and all its listeners had finished. */
+    static List<String> after(String event, Class<?>... beans) {
+        try (var deployment = Deployment.of(beans).start()) {
+            return after(deployment, event);
+        }
+    }
+
     /** What was noted after an event was sent and all its listeners had finished. */
     static List<String> after(Deployment deployment, String event) {
         return after(deployment, () -> deployment.observables().send(event, "payload"));

@@ -9,6 +9,7 @@ import dev.observables.Payload;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.Deployment;
 import dev.observables.tck.LogCapture;
+import dev.observables.tck.Outcomes;
 import dev.observables.tck.Patience;
 import dev.observables.tck.threads.NamedExecutor;
 import jakarta.annotation.PreDestroy;
@@ -117,9 +118,7 @@ class EndOfCallTest {
             throw failure;
         }));
 
-        assertThat(delivery.failures())
-                .singleElement()
-                .satisfies(outcome -> assertThat(outcome.failure()).isSameAs(failure));
+        assertThat(Outcomes.onlyFailure(delivery.failures()).failure()).isSameAs(failure);
     }
 
     @Test
@@ -144,9 +143,7 @@ class EndOfCallTest {
             return null;
         }));
 
-        assertThat(delivery.failures())
-                .singleElement()
-                .satisfies(outcome -> assertThat(outcome.failure()).isSameAs(failure));
+        assertThat(Outcomes.onlyFailure(delivery.failures()).failure()).isSameAs(failure);
     }
 
     @Test
@@ -159,9 +156,7 @@ class EndOfCallTest {
             return null;
         }));
 
-        assertThat(delivery.failures())
-                .singleElement()
-                .satisfies(outcome -> assertThat(outcome.failure()).isSameAs(failure));
+        assertThat(Outcomes.onlyFailure(delivery.failures()).failure()).isSameAs(failure);
     }
 
     @Test
@@ -174,9 +169,7 @@ class EndOfCallTest {
             throw failure;
         }));
 
-        assertThat(delivery.failures())
-                .singleElement()
-                .satisfies(outcome -> assertThat(outcome.failure()).isSameAs(failure));
+        assertThat(Outcomes.onlyFailure(delivery.failures()).failure()).isSameAs(failure);
     }
 
     @Test

@@ -26,7 +26,7 @@ public abstract class Template {
     }
 
     public abstract static class Sending extends Template {
-        @Observable(send = "template.sent")
+        @Observable(send = "sent")
         void hidden() {}
     }
 
@@ -38,7 +38,7 @@ public abstract class Template {
     }
 
     public abstract static class ProtectedSending extends Template {
-        @Observable(send = "template.sent")
+        @Observable(send = "sent")
         protected String send() {
             return state();
         }
