@@ -1,13 +1,18 @@
 package dev.observables.tck.report.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.observables.Observable;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.report.Findings;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Events that lead back to themselves. */
 @Tag("embedded")
@@ -77,26 +82,20 @@ class CycleTest {
                 .contains("observables.max-depth");
     }
 
-    @Test
-    @Assertion("OBS-5.3: Deploys a listener that sends what it hears.")
-    void listenerThatSendsWhatItHearsIsTold() {
-        assertThat(Findings.onlyWarning(Alone.class))
-                .startsWith("OBS0208: Alone.play(): ")
-                .contains("again -> again");
+    @ParameterizedTest
+    @MethodSource("circles")
+    @Assertion(
+            "OBS-5.3: Deploys a listener that sends what it hears, one whose pattern matches what it sends, and one of"
+                    + " a failure that sends the event again.")
+    void listenerThatSendsWhatItHearsIsReported(Class<?> bean, String place, String way) {
+        assertThat(Findings.onlyWarning(bean)).startsWith("OBS0208: " + place).contains(way);
     }
 
-    @Test
-    @Assertion("OBS-5.3: Deploys a listener whose pattern matches what it sends.")
-    void circleByAPatternIsTold() {
-        assertThat(Findings.onlyWarning(ByPattern.class))
-                .startsWith("OBS0208: ByPattern.audit(): ")
-                .contains("order_audited -> order_audited");
-    }
-
-    @Test
-    @Assertion("OBS-5.3: Deploys a listener of a failure that sends the event again.")
-    void circleByADerivedEventIsTold() {
-        assertThat(Findings.onlyWarning(ByFailure.class)).startsWith("OBS0208: ByFailure.again(): ");
+    static Stream<Arguments> circles() {
+        return Stream.of(
+                arguments(Alone.class, "Alone.play(): ", "again -> again"),
+                arguments(ByPattern.class, "ByPattern.audit(): ", "order_audited -> order_audited"),
+                arguments(ByFailure.class, "ByFailure.again(): ", "job"));
     }
 
     @Test

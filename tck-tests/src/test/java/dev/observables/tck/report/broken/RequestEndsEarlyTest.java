@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 @Tag("embedded")
 class RequestEndsEarlyTest {
 
-    @RequestScoped
-    static class InRequest {
+    abstract static class Welcoming {
         @Observable(send = "user_registered")
         public String register() {
             return "Ann";
@@ -28,19 +27,12 @@ class RequestEndsEarlyTest {
             return new CompletableFuture<>();
         }
     }
+
+    @RequestScoped
+    static class InRequest extends Welcoming {}
 
     @Dependent
-    static class OfDependent {
-        @Observable(send = "user_registered")
-        public String register() {
-            return "Ann";
-        }
-
-        @Observable(listen = "user_registered")
-        CompletionStage<Void> welcome() {
-            return new CompletableFuture<>();
-        }
-    }
+    static class OfDependent extends Welcoming {}
 
     @Test
     @Assertion("OBS-7.3: Deploys a request-scoped bean whose listener returns a stage.")

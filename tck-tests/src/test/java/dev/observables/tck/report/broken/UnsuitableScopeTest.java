@@ -21,20 +21,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("embedded")
 class UnsuitableScopeTest {
 
-    @SessionScoped
-    static class Cart implements Serializable {
+    abstract static class Welcoming implements Serializable {
         private static final long serialVersionUID = 1;
 
         @Observable(listen = "user_registered")
         void welcome() {}
     }
 
-    @ConversationScoped
-    static class Wizard implements Serializable {
+    @SessionScoped
+    static class Cart extends Welcoming {
         private static final long serialVersionUID = 1;
+    }
 
-        @Observable(listen = "user_registered")
-        void welcome() {}
+    @ConversationScoped
+    static class Wizard extends Welcoming {
+        private static final long serialVersionUID = 1;
     }
 
     @RequestScoped
