@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -68,26 +69,25 @@ class AwaitQuietTest {
         }
     }
 
+    @AutoClose
+    private final Deployment deployment =
+            Deployment.of(Worker.class, Cascade.class).start();
+
+    private final Observables observables = deployment.observables();
+
     @Test
     @Assertion("OBS-10.2: Where nothing was sent it is true at once, with whatever timeout.")
     void nothingInFlightIsQuiet() {
-        try (var deployment = Deployment.of(Worker.class).start()) {
-            var observables = deployment.observables();
-
-            assertThat(observables.awaitQuiet(Duration.ofSeconds(1))).isTrue();
-            assertThat(observables.awaitQuiet(Duration.ZERO)).isTrue();
-            assertThat(observables.awaitQuiet(Duration.ofSeconds(-1))).isTrue();
-            assertThat(observables.awaitQuiet(Duration.ofSeconds(Long.MAX_VALUE)))
-                    .isTrue();
-        }
+        assertThat(observables.awaitQuiet(Duration.ofSeconds(1))).isTrue();
+        assertThat(observables.awaitQuiet(Duration.ZERO)).isTrue();
+        assertThat(observables.awaitQuiet(Duration.ofSeconds(-1))).isTrue();
+        assertThat(observables.awaitQuiet(Duration.ofSeconds(Long.MAX_VALUE))).isTrue();
     }
 
     @Test
     @Assertion("OBS-10.2: With a call that is held it is false when a short timeout is over, and at once without one.")
     void timeoutEndsTheWait() {
-        try (var deployment = Deployment.of(Worker.class).start();
-                var held = new HeldWork()) {
-            var observables = deployment.observables();
+        try (var held = new HeldWork()) {
             observables.send("work", held);
 
             assertThat(observables.awaitQuiet(Duration.ofMillis(20))).isFalse();
@@ -99,9 +99,7 @@ class AwaitQuietTest {
     @Test
     @Assertion("OBS-10.2: Two threads that wait, one as long as there can be, are let go by the end of the call.")
     void endOfTheLastCallEndsEveryWait() throws Exception {
-        try (var deployment = Deployment.of(Worker.class).start();
-                var held = new HeldWork()) {
-            var observables = deployment.observables();
+        try (var held = new HeldWork()) {
             observables.send("work", held);
             var first = new FutureTask<>(() -> observables.awaitQuiet(Duration.ofSeconds(Long.MAX_VALUE)));
             var second = new FutureTask<>(() -> observables.awaitQuiet(Duration.ofMinutes(1)));
@@ -118,9 +116,7 @@ class AwaitQuietTest {
     @Test
     @Assertion("OBS-10.2: A thread that is interrupted while it waits gets false and has its flag set.")
     void interruptEndsTheWait() throws Exception {
-        try (var deployment = Deployment.of(Worker.class).start();
-                var held = new HeldWork()) {
-            var observables = deployment.observables();
+        try (var held = new HeldWork()) {
             observables.send("work", held);
             var waiting = new FutureTask<>(() -> observables.awaitQuiet(Duration.ofMinutes(1)) + " "
                     + Thread.currentThread().isInterrupted());
@@ -137,31 +133,25 @@ class AwaitQuietTest {
     @Assertion(
             "OBS-10.2: After each of 2000 events, whose cascade goes through every kind of follow-up, the last call has been made.")
     void followUpsAreWaitedFor() {
-        try (var deployment = Deployment.of(Cascade.class).start()) {
-            var observables = deployment.observables();
-            var cascade = deployment.get(Cascade.class);
+        var cascade = deployment.get(Cascade.class);
 
-            for (int round = 1; round <= ROUNDS; round++) {
-                observables.send("cascade", round);
-                Patience.untilQuiet(observables);
+        for (int round = 1; round <= ROUNDS; round++) {
+            observables.send("cascade", round);
+            Patience.untilQuiet(observables);
 
-                assertThat(cascade.heard().events()).hasSize(round);
-            }
+            assertThat(cascade.heard().events()).hasSize(round);
         }
     }
 
     @Test
     @Assertion("OBS-10.2: The same for 2000 cascades at once.")
     void followUpsOfManyAreWaitedFor() {
-        try (var deployment = Deployment.of(Cascade.class).start()) {
-            var observables = deployment.observables();
-            for (int round = 1; round <= ROUNDS; round++) {
-                observables.send("cascade", round);
-            }
-
-            Patience.untilQuiet(observables);
-
-            assertThat(deployment.get(Cascade.class).heard().events()).hasSize(ROUNDS);
+        for (int round = 1; round <= ROUNDS; round++) {
+            observables.send("cascade", round);
         }
+
+        Patience.untilQuiet(observables);
+
+        assertThat(deployment.get(Cascade.class).heard().events()).hasSize(ROUNDS);
     }
 }

@@ -6,6 +6,7 @@ import dev.observables.Observable;
 import dev.observables.ObservableEvent;
 import dev.observables.Payload;
 import dev.observables.tck.Assertion;
+import dev.observables.tck.Deployment;
 import dev.observables.tck.Patience;
 import dev.observables.tck.threads.NamedExecutor;
 import jakarta.annotation.PostConstruct;
@@ -78,9 +79,7 @@ class DependentListenerTimeoutTest {
             "OBS-2.3: An instance whose creation takes longer than the listener's time is destroyed when it is done.")
     void instanceCreatedTooLateIsDestroyed() {
         try (var named = NamedExecutor.pool(1);
-                var deployment = named.deployment(Course.class, SlowToCreate.class)
-                        .with("observables.listener-timeout", "PT0.05S")
-                        .start();
+                var deployment = deployment(named, SlowToCreate.class);
                 var creation = deployment.get(Course.class).creation()) {
             Patience.result(deployment.observables().send("created"));
 
@@ -96,9 +95,7 @@ class DependentListenerTimeoutTest {
             "OBS-2.9: An instance whose listener still runs after its time is not destroyed before it ends, but then.")
     void instanceIsNotDestroyedUnderItsListener() {
         try (var named = NamedExecutor.pool(1);
-                var deployment = named.deployment(Course.class, SlowToHear.class)
-                        .with("observables.listener-timeout", "PT0.05S")
-                        .start();
+                var deployment = deployment(named, SlowToHear.class);
                 var held = new HeldWork()) {
             var course = deployment.get(Course.class);
 
@@ -109,5 +106,11 @@ class DependentListenerTimeoutTest {
             named.untilIdle();
             assertThat(course.isDestroyed()).isTrue();
         }
+    }
+
+    private static Deployment deployment(NamedExecutor named, Class<?> listener) {
+        return named.deployment(Course.class, listener)
+                .with("observables.listener-timeout", "PT0.05S")
+                .start();
     }
 }

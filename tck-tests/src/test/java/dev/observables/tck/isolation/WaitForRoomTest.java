@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,12 +23,15 @@ import org.junit.jupiter.api.Test;
 @Tag("embedded")
 class WaitForRoomTest {
 
+    @AutoClose
+    private final Deployment deployment = waiting("PT1M").start();
+
+    private final Observables observables = deployment.observables();
+
     @Test
     @Assertion("OBS-3.3: A thread in send waits while the limit is reached, and its event is delivered then.")
     void sendWaitsForRoom() throws Exception {
-        try (var deployment = waiting("PT1M").start();
-                var held = new HeldWork()) {
-            var observables = deployment.observables();
+        try (var held = new HeldWork()) {
             observables.send("work", held);
             var sent = new FutureTask<>(() -> observables.send("work", ListenerWork.NOTHING));
 
@@ -43,11 +47,10 @@ class WaitForRoomTest {
     @Test
     @Assertion("OBS-3.3: The caller of a sending method waits while the limit is reached, then has its result.")
     void sendingMethodWaitsForRoom() throws Exception {
-        try (var deployment = waiting("PT1M").start();
-                var held = new HeldWork()) {
+        try (var held = new HeldWork()) {
             var sender = deployment.get(WorkSender.class);
             var heard = new CompletableFuture<ObservableEvent>();
-            deployment.observables().send("work", held);
+            observables.send("work", held);
             var acting = new FutureTask<>(() -> sender.act(heard::complete));
 
             Patience.untilWaiting(TestThread.start(acting));
@@ -62,11 +65,11 @@ class WaitForRoomTest {
     @Test
     @Assertion("OBS-3.3: Without room until overflow-timeout the event is REJECTED, and nothing is thrown.")
     void waitingEndsAfterTheOverflowTimeout() {
-        try (var deployment = waiting("PT0.05S").start();
+        try (var impatient = waiting("PT0.05S").start();
                 var held = new HeldWork()) {
-            deployment.observables().send("work", held);
+            impatient.observables().send("work", held);
 
-            var delivery = Patience.result(deployment.observables().send("work", ListenerWork.NOTHING));
+            var delivery = Patience.result(impatient.observables().send("work", ListenerWork.NOTHING));
 
             assertThat(Outcomes.onlyRejection(delivery.outcomes()).failure())
                     .hasMessageStartingWith("OBS0309: ")
@@ -77,9 +80,7 @@ class WaitForRoomTest {
     @Test
     @Assertion("OBS-3.3: An interrupt ends the wait for room: the event is REJECTED, and the flag is kept.")
     void interruptEndsTheWait() throws Exception {
-        try (var deployment = waiting("PT1M").start();
-                var held = new HeldWork()) {
-            var observables = deployment.observables();
+        try (var held = new HeldWork()) {
             var isInterrupted = new CompletableFuture<Boolean>();
             observables.send("work", held);
             var sent = new FutureTask<CompletionStage<Delivery>>(() -> {
@@ -102,13 +103,11 @@ class WaitForRoomTest {
     @Test
     @Assertion("OBS-3.3: Ten threads that wait for one place are all served, one after another.")
     void everyWaitingThreadIsServed() {
-        try (var deployment = waiting("PT1M").start();
-                var held = new HeldWork()) {
-            var observables = deployment.observables();
+        try (var held = new HeldWork()) {
             observables.send("work", held);
             var stages = new CompletableFuture<?>[10];
             for (int i = 0; i < stages.length; i++) {
-                stages[i] = sendOnThreadOfItsOwn(observables);
+                stages[i] = sendOnThreadOfItsOwn();
             }
 
             held.letGo();
@@ -124,11 +123,10 @@ class WaitForRoomTest {
     @Assertion(
             "OBS-3.3: The thread that completes a sender's stage at the limit does not wait: the event is admitted beyond it.")
     void stageCallbackDoesNotWait() {
-        try (var deployment = waiting("PT1M").start();
-                var held = new HeldWork()) {
+        try (var held = new HeldWork()) {
             var stage = new CompletableFuture<ListenerWork>();
             var heard = new CompletableFuture<ObservableEvent>();
-            deployment.observables().send("work", held);
+            observables.send("work", held);
             deployment.get(WorkSender.class).actLater(stage);
 
             stage.complete(heard::complete);
@@ -138,7 +136,7 @@ class WaitForRoomTest {
         }
     }
 
-    private static CompletableFuture<Delivery> sendOnThreadOfItsOwn(Observables observables) {
+    private CompletableFuture<Delivery> sendOnThreadOfItsOwn() {
         var delivered = new CompletableFuture<Delivery>();
         Patience.untilWaiting(TestThread.start(() -> observables
                 .send("work", ListenerWork.NOTHING)

@@ -61,87 +61,75 @@ class PooledThreadTest {
         return thread;
     });
 
+    private final NamedExecutor named = NamedExecutor.of(pool);
+    private final Deployment deployment =
+            named.deployment(Worker.class, Request.class).start();
+
     @AfterEach
     void stop() {
-        pool.shutdownNow();
+        deployment.close();
+        named.close();
     }
 
     @ParameterizedTest
     @EnumSource
     @Assertion("OBS-4.2: On a thread with another class loader, a listener has the application's.")
     void applicationsClassLoaderIsThereInAListener(End before) {
-        try (var named = NamedExecutor.of(pool);
-                var deployment = deployment(named)) {
-            var loader = new CompletableFuture<ClassLoader>();
-            Patience.result(deployment.observables().send("work", before));
+        var loader = new CompletableFuture<ClassLoader>();
+        Patience.result(deployment.observables().send("work", before));
 
-            deployment.observables().send("work", (ListenerWork)
-                    event -> loader.complete(Thread.currentThread().getContextClassLoader()));
+        deployment.observables().send("work", (ListenerWork)
+                event -> loader.complete(Thread.currentThread().getContextClassLoader()));
 
-            assertThat(Patience.result(loader)).isSameAs(deployment.classLoader());
-        }
+        assertThat(Patience.result(loader)).isSameAs(deployment.classLoader());
     }
 
     @ParameterizedTest
     @EnumSource
     @Assertion("OBS-4.2: After a listener its thread has its own class loader again.")
     void classLoaderDoesNotStick(End end) throws Exception {
-        try (var named = NamedExecutor.of(pool);
-                var deployment = deployment(named)) {
-            Patience.result(deployment.observables().send("work", end));
+        Patience.result(deployment.observables().send("work", end));
 
-            assertThat(afterwards(() -> Thread.currentThread().getContextClassLoader()))
-                    .isSameAs(serversLoader);
-        }
+        assertThat(afterwards(() -> Thread.currentThread().getContextClassLoader()))
+                .isSameAs(serversLoader);
     }
 
     @ParameterizedTest
     @EnumSource
     @Assertion("OBS-4.2: An event sent on the same thread after a listener begins a chain of its own.")
     void heardEventDoesNotStick(End end) throws Exception {
-        try (var named = NamedExecutor.of(pool);
-                var deployment = deployment(named)) {
-            var observables = deployment.observables();
-            Patience.result(observables.send("work", end));
+        var observables = deployment.observables();
+        Patience.result(observables.send("work", end));
 
-            Delivery delivery = Patience.result(afterwards(() -> observables.send("work", ListenerWork.NOTHING)));
+        Delivery delivery = Patience.result(afterwards(() -> observables.send("work", ListenerWork.NOTHING)));
 
-            assertThat(delivery.event().causationId()).isNull();
-            assertThat(delivery.event().depth()).isZero();
-            assertThat(delivery.event().correlationId())
-                    .isEqualTo(delivery.event().id());
-        }
+        assertThat(delivery.event().causationId()).isNull();
+        assertThat(delivery.event().depth()).isZero();
+        assertThat(delivery.event().correlationId()).isEqualTo(delivery.event().id());
     }
 
     @ParameterizedTest
     @EnumSource
     @Assertion("OBS-4.2: After a listener no request context is active on its thread.")
     void requestContextDoesNotStick(End end) throws Exception {
-        try (var named = NamedExecutor.of(pool);
-                var deployment = deployment(named)) {
-            var request = deployment.get(Request.class);
-            Patience.result(deployment.observables().send("work", (ListenerWork) event -> {
-                request.number();
-                end.run(event);
-            }));
+        var request = deployment.get(Request.class);
+        Patience.result(deployment.observables().send("work", (ListenerWork) event -> {
+            request.number();
+            end.run(event);
+        }));
 
-            assertThat(afterwards(() -> {
-                        try {
-                            return "active: " + request.number();
-                        } catch (ContextNotActiveException inactive) {
-                            return "inactive";
-                        }
-                    }))
-                    .isEqualTo("inactive");
-        }
+        assertThat(afterwards(() -> {
+                    try {
+                        return "active: " + request.number();
+                    } catch (ContextNotActiveException inactive) {
+                        return "inactive";
+                    }
+                }))
+                .isEqualTo("inactive");
     }
 
     /** Runs as the thread's next task. */
     private <T> T afterwards(Callable<T> task) throws Exception {
         return pool.submit(task).get(10, TimeUnit.SECONDS);
-    }
-
-    private static Deployment deployment(NamedExecutor named) {
-        return named.deployment(Worker.class, Request.class).start();
     }
 }
