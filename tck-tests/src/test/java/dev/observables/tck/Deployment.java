@@ -31,6 +31,11 @@ public final class Deployment implements AutoCloseable {
         return new Preparation().with(key, value);
     }
 
+    /** One that takes as many calls at a time, and rejects more. */
+    public static Preparation rejectingAbove(int calls) {
+        return with("observables.max-in-flight", String.valueOf(calls)).with("observables.overflow", "reject");
+    }
+
     public static Preparation of(Class<?>... beans) {
         return new Preparation().beans(beans);
     }

@@ -7,7 +7,6 @@ import dev.observables.ObservableEvent;
 import dev.observables.Outcome;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the owner of an image is notified of. {@link UploadIT} checks that the listeners have these names. */
@@ -43,25 +42,23 @@ class UploadNoticeTest {
 
     @Test
     void workThatFailedOrNeverBeganIsNamed() {
-        var delivery = delivery(
-                new Ended("Halftone#process", Outcome.Status.FAILED),
-                new Ended("Thumbnail#scale", Outcome.Status.REJECTED),
-                new Ended("LiveFeed#sent", Outcome.Status.SUCCEEDED));
-
-        assertThat(UploadNotice.failedWork(delivery)).containsExactly("Halftone#process", "Thumbnail#scale");
+        assertThat(failedWork(Outcome.Status.FAILED, Outcome.Status.REJECTED, Outcome.Status.SUCCEEDED))
+                .containsExactly("Halftone#process", "Thumbnail#scale");
     }
 
     @Test
     void failureOfAnotherListenerIsNotTheImages() {
-        var delivery = delivery(
-                new Ended("Halftone#process", Outcome.Status.SUCCEEDED),
-                new Ended("Thumbnail#scale", Outcome.Status.SUCCEEDED),
-                new Ended("LiveFeed#sent", Outcome.Status.FAILED));
-
-        assertThat(UploadNotice.failedWork(delivery)).isEmpty();
+        assertThat(failedWork(Outcome.Status.SUCCEEDED, Outcome.Status.SUCCEEDED, Outcome.Status.FAILED))
+                .isEmpty();
     }
 
-    private static Delivery delivery(Outcome... outcomes) {
-        return new Delivered(null, Stream.of(outcomes).toList());
+    private static List<String> failedWork(Outcome.Status halftone, Outcome.Status thumbnail, Outcome.Status feed) {
+        var delivery = new Delivered(
+                null,
+                List.of(
+                        new Ended("Halftone#process", halftone),
+                        new Ended("Thumbnail#scale", thumbnail),
+                        new Ended("LiveFeed#sent", feed)));
+        return UploadNotice.failedWork(delivery);
     }
 }

@@ -50,36 +50,20 @@ class LimitSettingsTest {
     @Test
     @Assertion("OBS-8.1: Sends two events where one call is the limit, and overflow rejects.")
     void overflowRejectsAboveMaxInFlight() throws Exception {
-        try (var deployment = deployment("observables.max-in-flight", "1")
-                .with("observables.overflow", "reject")
-                .start()) {
-            var first = deployment.observables().send("work");
+        var second = outcomeAtTheLimit("observables.overflow", "reject");
 
-            var second = outcome(deployment, "work");
-            deployment.get(Gate.class).open();
-
-            assertThat(second.status()).isEqualTo(Outcome.Status.REJECTED);
-            assertThat(second.failure())
-                    .isInstanceOf(RejectedExecutionException.class)
-                    .hasMessageStartingWith("OBS0309: Event \"work\": 1 listener calls are under way");
-            assertThat(delivered(first).succeeded()).isTrue();
-        }
+        assertThat(second.status()).isEqualTo(Outcome.Status.REJECTED);
+        assertThat(second.failure())
+                .isInstanceOf(RejectedExecutionException.class)
+                .hasMessageStartingWith("OBS0309: Event \"work\": 1 listener calls are under way");
     }
 
     @Test
     @Assertion("OBS-8.1: Sends two events where one call is the limit, and overflow waits.")
     void overflowWaitsForItsTimeout() throws Exception {
-        try (var deployment = deployment("observables.max-in-flight", "1")
-                .with("observables.overflow-timeout", "PT0.05S")
-                .start()) {
-            var first = deployment.observables().send("work");
+        var second = outcomeAtTheLimit("observables.overflow-timeout", "PT0.05S");
 
-            var second = outcome(deployment, "work");
-            deployment.get(Gate.class).open();
-
-            assertThat(second.failure()).hasMessageStartingWith("OBS0309").hasMessageContaining("PT0.05S");
-            assertThat(delivered(first).succeeded()).isTrue();
-        }
+        assertThat(second.failure()).hasMessageStartingWith("OBS0309").hasMessageContaining("PT0.05S");
     }
 
     @Test
@@ -168,6 +152,20 @@ class LimitSettingsTest {
                     .singleElement()
                     .asString()
                     .contains("Waiting#again", "4 steps deep", "observables.max-depth is 3");
+        }
+    }
+
+    /** Of the second of two events, sent while the first one's listener is under way and one call is the limit. */
+    private static Outcome outcomeAtTheLimit(String key, String value) throws Exception {
+        try (var deployment =
+                deployment("observables.max-in-flight", "1").with(key, value).start()) {
+            var first = deployment.observables().send("work");
+
+            var second = outcome(deployment, "work");
+            deployment.get(Gate.class).open();
+
+            assertThat(delivered(first).succeeded()).isTrue();
+            return second;
         }
     }
 

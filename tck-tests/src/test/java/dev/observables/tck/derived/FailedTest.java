@@ -14,6 +14,7 @@ import dev.observables.tck.Assertion;
 import dev.observables.tck.Deployment;
 import dev.observables.tck.NamingEntries;
 import dev.observables.tck.Patience;
+import dev.observables.tck.RecordingListener;
 import dev.observables.tck.isolation.HeldWork;
 import dev.observables.tck.isolation.ListenerWork;
 import dev.observables.tck.isolation.Worker;
@@ -54,11 +55,9 @@ class FailedTest {
     }
 
     @ApplicationScoped
-    static class Watcher {
+    static class Watcher extends RecordingListener {
 
         private final List<ListenerFailure> ofWork = new CopyOnWriteArrayList<>();
-        private final List<ListenerFailure> ofAll = new CopyOnWriteArrayList<>();
-        private final List<String> names = new CopyOnWriteArrayList<>();
         private final List<Delivery> completed = new CopyOnWriteArrayList<>();
 
         @Observable(listen = "work:failed")
@@ -67,9 +66,8 @@ class FailedTest {
         }
 
         @Observable(listen = "*:failed")
-        void hearAll(@Payload ListenerFailure failure, ObservableEvent event) {
-            ofAll.add(failure);
-            names.add(event.name());
+        void hearAll(ObservableEvent event) {
+            keep(event);
         }
 
         @Observable(listen = "*:completed")
@@ -82,11 +80,9 @@ class FailedTest {
         }
 
         List<ListenerFailure> ofAll() {
-            return ofAll;
-        }
-
-        List<String> names() {
-            return names;
+            return heard().events().stream()
+                    .map(event -> event.payload(ListenerFailure.class))
+                    .toList();
         }
 
         List<Delivery> completed() {
@@ -131,7 +127,8 @@ class FailedTest {
             deployment.observables().send("other");
             Patience.untilQuiet(deployment.observables());
 
-            assertThat(deployment.get(Watcher.class).names()).containsExactlyInAnyOrder("work:failed", "other:failed");
+            assertThat(deployment.get(Watcher.class).heard().names())
+                    .containsExactlyInAnyOrder("work:failed", "other:failed");
             assertThat(deployment.get(Watcher.class).ofAll())
                     .allMatch(told -> told.listener().equals("Colleague#reject"));
         }
@@ -193,8 +190,7 @@ class FailedTest {
     @Assertion(
             "OBS-6.2: An event without room has a failed event for each listener, in the room that is kept for what follows.")
     void rejectionForWantOfRoomIsTold() {
-        try (var deployment = Deployment.with("observables.max-in-flight", "1")
-                        .with("observables.overflow", "reject")
+        try (var deployment = Deployment.rejectingAbove(1)
                         .beans(Holding.class, Watcher.class)
                         .start();
                 var held = new HeldWork()) {

@@ -140,8 +140,7 @@ class InFlightTest {
     @Test
     @Assertion("OBS-10.1: A rejected event and an unheard one are never in flight.")
     void whatIsNotAcceptedDoesNotCount() {
-        try (var deployment = Deployment.with("observables.max-in-flight", "1")
-                        .with("observables.overflow", "reject")
+        try (var deployment = Deployment.rejectingAbove(1)
                         .beans(Worker.class, Trio.class)
                         .start();
                 var held = new HeldWork()) {

@@ -147,8 +147,6 @@ class RejectPolicyTest {
     }
 
     private static Deployment.Preparation rejecting(int limit) {
-        return Deployment.with("observables.max-in-flight", String.valueOf(limit))
-                .with("observables.overflow", "reject")
-                .beans(Worker.class, Trio.class, WorkSender.class);
+        return Deployment.rejectingAbove(limit).beans(Worker.class, Trio.class, WorkSender.class);
     }
 }

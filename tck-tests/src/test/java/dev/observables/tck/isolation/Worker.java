@@ -10,13 +10,13 @@ import java.util.concurrent.CompletionStage;
 @ApplicationScoped
 public class Worker {
 
-    @Observable(listen = "work")
-    void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
-        work.run(event);
-    }
-
     @Observable(listen = "staged")
     CompletionStage<?> finishLater(@Payload CompletionStage<?> stage) {
         return stage;
+    }
+
+    @Observable(listen = "work")
+    void work(@Payload ListenerWork work, ObservableEvent event) throws Throwable {
+        work.run(event);
     }
 }

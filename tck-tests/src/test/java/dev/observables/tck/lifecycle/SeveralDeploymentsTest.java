@@ -75,10 +75,7 @@ class SeveralDeploymentsTest {
         try (var first = Deployment.with("observables.max-in-flight", "1")
                         .beans(Worker.class)
                         .start();
-                var second = Deployment.with("observables.max-in-flight", "1")
-                        .with("observables.overflow", "reject")
-                        .beans(Worker.class)
-                        .start();
+                var second = Deployment.rejectingAbove(1).beans(Worker.class).start();
                 var held = new HeldWork()) {
             first.observables().send("work", held);
             held.untilBegun();

@@ -8,10 +8,10 @@ import dev.observables.ObservableEvent;
 import dev.observables.Observables;
 import dev.observables.Payload;
 import dev.observables.tck.Assertion;
-import dev.observables.tck.Heard;
 import dev.observables.tck.ObservablesTest;
 import dev.observables.tck.Outcomes;
 import dev.observables.tck.Patience;
+import dev.observables.tck.RecordingListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -24,9 +24,7 @@ import org.junit.jupiter.api.Test;
 class ListenerStageTest {
 
     @ApplicationScoped
-    static class StagedListener {
-
-        private final Heard completed = new Heard();
+    static class StagedListener extends RecordingListener {
 
         @Observable(listen = "listener_stage.sent")
         CompletionStage<String> declared(@Payload CompletableFuture<String> stage) {
@@ -40,15 +38,11 @@ class ListenerStageTest {
 
         @Observable(listen = {"listener_stage.sent:completed", "listener_stage.object:completed"})
         void hearCompletion(ObservableEvent event) {
-            completed.add(event);
+            keep(event);
         }
 
         @Observable(listen = "listener_stage.later")
         void hearLater() {}
-
-        Heard completed() {
-            return completed;
-        }
     }
 
     @Inject
@@ -60,7 +54,7 @@ class ListenerStageTest {
     @BeforeEach
     void forget() {
         Patience.untilQuiet(observables);
-        listener.completed().forget();
+        listener.forget();
     }
 
     @Test
@@ -70,19 +64,19 @@ class ListenerStageTest {
     @Assertion("OBS-10.1: A listener's open stage counts as a call in flight, and no more once the delivery is done.")
     void listenerHasFinishedWhenItsStageHas() {
         for (var event : List.of("listener_stage.sent", "listener_stage.object")) {
-            listener.completed().forget();
+            listener.forget();
             var stage = new CompletableFuture<String>();
 
             var delivery = observables.send(event, stage);
             Patience.result(observables.send("listener_stage.later"));
             assertThat(delivery.toCompletableFuture()).isNotDone();
             assertThat(observables.inFlight()).isEqualTo(1);
-            assertThat(listener.completed().events()).isEmpty();
+            assertThat(listener.heard().events()).isEmpty();
             stage.complete("value");
 
             assertThat(Patience.result(delivery).succeeded()).isTrue();
             Patience.untilQuiet(observables);
-            assertThat(listener.completed().event().payload(Delivery.class).succeeded())
+            assertThat(listener.heard().event().payload(Delivery.class).succeeded())
                     .isTrue();
         }
     }

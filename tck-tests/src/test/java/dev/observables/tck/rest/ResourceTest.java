@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.observables.Observable;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.Deployment;
+import dev.observables.tck.rest.RestServer.Answer;
 import dev.observables.tck.rest.RestServer.Conflict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
@@ -125,10 +126,9 @@ class ResourceTest {
     @Test
     @Assertion("OBS-1.3: The client's body is the listener's payload, and its query the argument.")
     void entityIsSent() throws Exception {
-        var answer = server.get("resource/made?seat=7a");
-
-        assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.body()).isEqualTo("7a");
+        assertThat(server.get("resource/made?seat=7a"))
+                .returns(201, Answer::status)
+                .returns("7a", Answer::body);
         assertThat(journal.payload("made")).isEqualTo("7a");
         assertThat(journal.events().get(0).arguments()).containsEntry("seat", "7a");
     }
@@ -136,10 +136,9 @@ class ResourceTest {
     @Test
     @Assertion("OBS-1.2: The same for a stage that another thread completes; the client has its answer.")
     void entityOfAStageIsSent() throws Exception {
-        var answer = server.get("resource/later?seat=7b");
-
-        assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.body()).isEqualTo("7b");
+        assertThat(server.get("resource/later?seat=7b"))
+                .returns(201, Answer::status)
+                .returns("7b", Answer::body);
         // a stage tells its dependents in any order, so the client may be the first
         await().until(() -> !journal.names().isEmpty());
         assertThat(journal.payload("made")).isEqualTo("7b");
@@ -149,10 +148,7 @@ class ResourceTest {
     @Assertion("OBS-1.8: What the method throws is the payload; its mapper still answers.")
     @Assertion("OBS-1.9: The same.")
     void mappedExceptionIsAFailure() throws Exception {
-        var answer = server.get("resource/taken");
-
-        assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.body()).isEqualTo("taken");
+        assertThat(server.get("resource/taken")).returns(409, Answer::status).returns("taken", Answer::body);
         assertThat(journal.payload("refused")).isInstanceOf(Conflict.class);
     }
 
