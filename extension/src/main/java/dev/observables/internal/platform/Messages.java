@@ -3,12 +3,12 @@ package dev.observables.internal.platform;
 /**
  * Every coded text of the product. A code is never reused; {@code docs/codes.md} is checked against this list.
  *
- * <p>1xx fail a deployment, 2xx are its warnings, 3xx tell what became of a listener's call, 4xx belong to sending.
+ * <p>1xx fail a deployment, 2xx are its warnings, 3xx report a listener's call, 4xx concern sending.
  */
 public enum Messages {
     INVALID_NAME("OBS0101", "%s: \"%s\" is not an event name. Use 1 to 200 letters, digits and . _ - / only%s."),
     DERIVED_NAME_SENT("OBS0102", "%s: \"%s\" is a derived name, which only the library sends. Listen to it instead."),
-    SAYS_NOTHING("OBS0103", "%s: @Observable says nothing. Give it send, sendOnFailure or listen."),
+    SAYS_NOTHING("OBS0103", "%s: @Observable names no event. Add send, sendOnFailure or listen."),
     NOT_CALLABLE("OBS0104", "%s: %s, so the container cannot %s. %s."),
     UNBOUND_PARAMETER("OBS0105", "%s: parameter %s of type %s is %s."),
     UNKNOWN_PARAMETER_NAME(
@@ -19,11 +19,11 @@ public enum Messages {
     INVALID_SETTING("OBS0108", "%s = \"%s\" is not %s. Correct the value or remove the key."),
     UNRESOLVED_NAME(
             "OBS0109",
-            "%s: \"%s\" names the configuration key \"%s\", which has no value. Set it or write ${%s:default}."),
+            "%s: \"%s\" refers to the configuration key \"%s\", which has no value. Set it or write ${%s:default}."),
     NOT_A_BUSINESS_METHOD(
             "OBS0110",
-            "%s: no type of the bean (%s) offers the listener. Declare it in a business interface or bean type, or let"
-                    + " the bean have its own class as a type."),
+            "%s: none of the bean's types (%s) declares the listener. Declare it in a business interface or another bean"
+                    + " type, or make the bean's own class one of its types."),
     SOURCE_FAILED(
             "OBS0112",
             "%s: cannot be read, because a configuration source failed: %s. Make the source available or remove it, and"
@@ -31,7 +31,7 @@ public enum Messages {
 
     UNHEARD_EVENT("OBS0201", "%s: nobody listens to \"%s\".%s"),
     UNSENT_EVENT("OBS0202", "%s: nobody sends \"%s\".%s"),
-    DUPLICATE_NAME("OBS0203", "%s: \"%s\" is given twice in %s. It counts once; remove one."),
+    DUPLICATE_NAME("OBS0203", "%s: \"%s\" is listed twice in %s. It is used once; remove one of the two."),
     PAYLOAD_MISMATCH(
             "OBS0204",
             "%s: the payload of \"%s\" as sent by %s is %s and cannot fit parameter %s of type %s."
@@ -45,7 +45,9 @@ public enum Messages {
             "OBS0207",
             "%s: the argument \"%s\" of \"%s\" as sent by %s may be missing, because %s was compiled without -parameters."
                     + " Compile it with -parameters."),
-    CYCLE("OBS0208", "%s: the events run in a circle: %s. It ends only at observables.max-depth; break it."),
+    CYCLE(
+            "OBS0208",
+            "%s: the events form a cycle: %s. At run time it ends only at observables.max-depth. Break the cycle."),
     UNSUITABLE_SCOPE(
             "OBS0209",
             "%s: the bean's scope @%s is not active where listeners run. Move the listener to a bean of another scope."),
@@ -72,7 +74,7 @@ public enum Messages {
     CALLED_BY_CONTAINER(
             "OBS0217",
             "%s: sends nothing, because the container calls a method with @%s without interceptors."
-                    + " Let it call another bean's method that sends, or Observables."),
+                    + " Let it call another bean's method that sends, or Observables.send."),
     NOT_INTERCEPTED("OBS0218", "%s: sends nothing, because %s."),
     REQUEST_ENDS_EARLY(
             "OBS0219",
@@ -93,67 +95,71 @@ public enum Messages {
     LISTENER_FAILED("OBS0301", "%s failed on event \"%s\" (%s)"),
     LISTENER_FAILED_OFTEN(
             "OBS0302",
-            "%s failed or was rejected %s times more in the last %s, told in this line alone. Latest: %s on event \"%s\" (%s)"),
+            "%s: %s more failures or rejections in the last %s (not logged individually). Latest: %s on event \"%s\" (%s)"),
     PAYLOAD_DOES_NOT_FIT("OBS0303", "Event \"%s\", listener %s: the payload is %s, and the parameter needs %s."),
     ARGUMENT_DOES_NOT_FIT(
             "OBS0304", "Event \"%s\", listener %s: the argument \"%s\" is %s, and the parameter needs %s."),
     ARGUMENT_MISSING(
             "OBS0305",
-            "Event \"%s\", listener %s: there is no argument \"%s\" for the parameter of type %s. Sent were: %s."),
+            "Event \"%s\", listener %s: there is no argument \"%s\" for the parameter of type %s. Its arguments are: %s."),
     LISTENER_TIMED_OUT(
-            "OBS0306", "Event \"%s\", listener %s: has not finished after observables.listener-timeout, %s."),
+            "OBS0306", "Event \"%s\", listener %s: has not finished within observables.listener-timeout (%s)."),
     SLOW_LISTENER("OBS0307", "%s has taken %s on event \"%s\" (%s), longer than observables.slow-listener."),
     LISTENER_REJECTED("OBS0308", "%s was not called on event \"%s\" (%s): %s"),
-    NO_ROOM("OBS0309", "Event \"%s\": %s listener calls are under way, and observables.max-in-flight is %s%s."),
+    NO_ROOM("OBS0309", "Event \"%s\": %s listener calls are in flight, and observables.max-in-flight is %s%s."),
     EXECUTOR_REJECTED(
             "OBS0310",
-            "Event \"%s\", listener %s: the executor %s took no task within observables.overflow-timeout, %s."),
+            "Event \"%s\", listener %s: the executor %s accepted no task within observables.overflow-timeout (%s)."),
     EXECUTOR_MISSING(
-            "OBS0311", "The executor \"%s\" is not to be had: %s. Correct observables.executor or the listener's own."),
+            "OBS0311",
+            "The executor \"%s\" could not be found: %s. Correct observables.executor or the listener's own key."),
     EXECUTOR_RUNS_INLINE(
-            "OBS0312", "The executor %s ran a task on the thread that gave it, where no listener may run."),
+            "OBS0312",
+            "The executor %s ran a task on the submitting thread, where no listener may run. Use one with threads of its own."),
     CHAIN_TOO_DEEP(
             "OBS0313",
             "Event \"%s\": its chain is %s steps deep, and observables.max-depth is %s. Its chain began with %s."),
     SHUT_DOWN("OBS0314", "Event \"%s\": the application is shutting down."),
     NEVER_STARTED("OBS0315", "Event \"%s\", listener %s: the application shut down before the call began."),
-    STILL_RUNNING("OBS0316", "Event \"%s\", listener %s: has not finished after observables.drain-timeout, %s."),
+    STILL_RUNNING("OBS0316", "Event \"%s\", listener %s: has not finished within observables.drain-timeout (%s)."),
     OWN_EXECUTOR(
             "OBS0317",
-            "The container offers no java:comp/DefaultManagedExecutorService (%s). Listeners run on threads of the library's own."),
+            "The container has no java:comp/DefaultManagedExecutorService (%s). Listeners run on threads of the library's own."),
     NOT_OBSERVED(
             "OBS0318",
             "Event \"%s\", listener %s: the container did not call the library's observer."
                     + " Another extension may have removed it."),
-    RELEASE_FAILED("OBS0319", "Event \"%s\", listener %s: its dependent instance could not be destroyed."),
+    RELEASE_FAILED("OBS0319", "Event \"%s\", listener %s: its @Dependent instance could not be destroyed."),
     SOURCE_FAILED_LATER(
             "OBS0320",
             "%s: cannot be read, because a configuration source failed: %s. The default applies until the key can be read."
                     + " Make the source available. Further failures are not logged."),
     POOL_EXHAUSTED(
             "OBS0321",
-            "The library's own pool: all of its %s threads are blocked, and %s tasks are queued until one of them goes on."
+            "The library's own pool: all of its %s threads are blocked, and %s tasks are queued until one of them continues."
                     + " Let fewer listeners wait for others at the same time, or set observables.executor. Logged once."),
 
     INVALID_NAME_SENT("OBS0401", "\"%s\" is not an event name. Use 1 to 200 letters, digits and . _ - / only."),
     DERIVED_NAME_GIVEN("OBS0402", "\"%s\" is a derived name, which only the library sends."),
-    ARGUMENTS_NULL("OBS0403", "Event \"%s\": %s is null. Give an empty map, or another send method."),
-    CAUSE_NULL("OBS0404", "The causing event is null. Give the event that the listener received."),
+    ARGUMENTS_NULL("OBS0403", "Event \"%s\": %s is null. Pass an empty map, or use another send method."),
+    CAUSE_NULL("OBS0404", "The causing event is null. Pass the event that the listener received."),
     ROLLED_BACK("OBS0405", "Event \"%s\" was not sent, because its transaction was rolled back."),
     WAIT_IN_TRANSACTION(
             "OBS0406",
-            "Event \"%s\" goes out after the commit of the transaction that this thread is in: waiting for"
-                    + " it here would never end. Wait after the transaction, or send outside it."),
+            "Event \"%s\" is sent after the commit of the transaction that this thread is in, so waiting for it here would"
+                    + " deadlock. Wait after the transaction, or send outside it."),
     AWAIT_TIMED_OUT(
             "OBS0407",
-            "%s: listeners of \"%s\" have not finished after observables.await-timeout, %s. The method returns without them."),
+            "%s: listeners of \"%s\" have not finished within observables.await-timeout (%s). The method returns without waiting longer."),
     AWAIT_IN_TRANSACTION(
-            "OBS0408", "%s: does not await, because the transaction stays open after the call. Told once."),
-    AWAIT_IN_LISTENER("OBS0409", "%s: does not await, because it was called on a listener's thread. Told once."),
+            "OBS0408", "%s: does not await, because the transaction stays open after the call. Logged once."),
+    AWAIT_IN_LISTENER("OBS0409", "%s: does not await, because it was called on a listener's thread. Logged once."),
     PAYLOAD_OF_OTHER_TYPE("OBS0410", "Event \"%s\": the payload is %s, not %s."),
     SENDING_FAILED("OBS0411", "%s: event \"%s\" could not be sent."),
     TRANSACTION_UNKNOWN("OBS0412", "Event \"%s\": the transaction cannot be observed, so the event was not sent."),
-    NOT_STARTED("OBS0413", "%s was called before the container had started: no event is sent.");
+    NOT_STARTED(
+            "OBS0413",
+            "%s was called before the container had started, so no event was sent. Call it after the start.");
 
     private static final int MAX_ARGUMENT = 1_000;
 
@@ -169,7 +175,7 @@ public enum Messages {
         return code;
     }
 
-    /** The whole line, in which no argument can begin a line of its own. */
+    /** The code and the text, as one line: no argument can begin another. */
     public String text(Object... arguments) {
         var printable = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
@@ -182,12 +188,12 @@ public enum Messages {
     static String string(Object argument) {
         try {
             return String.valueOf(argument);
-        } catch (RuntimeException | Error unprintable) {
+        } catch (Throwable unprintable) {
             return argument.getClass().getName() + ", which cannot be printed";
         }
     }
 
-    /** Names and messages may come from users: a control character in them is told by its number. */
+    /** Names and messages may come from users: a control character in them is replaced by its number. */
     static String printable(String text) {
         if (text.chars().noneMatch(Messages::isControl)) {
             return text;

@@ -105,7 +105,7 @@ final class SettingsReader {
         } catch (Throwable failure) {
             // all of it: a source may be written in a language without checked exceptions
             if (isOfValue(failure) && !failures.isDeployed()) {
-                errors.accept(Messages.INVALID_SETTING.text(key, failure.getMessage(), "a readable value"));
+                errors.accept(Messages.INVALID_SETTING.text(key, failure, "a readable value"));
                 return Answer.NO_VALUE;
             }
             failures.add(key, failure, System.nanoTime() - begin);

@@ -55,7 +55,7 @@ class LimitSettingsTest {
         assertThat(second.status()).isEqualTo(Outcome.Status.REJECTED);
         assertThat(second.failure())
                 .isInstanceOf(RejectedExecutionException.class)
-                .hasMessageStartingWith("OBS0309: Event \"work\": 1 listener calls are under way");
+                .hasMessageStartingWith("OBS0309: Event \"work\": 1 listener calls are in flight");
     }
 
     @Test

@@ -23,7 +23,7 @@ class FailureLogTest {
 
     private static final int FAILURES = 500;
     private static final int LATE = 100;
-    private static final Pattern COUNTED = Pattern.compile("OBS0302: .* (\\d+) times more");
+    private static final Pattern COUNTED = Pattern.compile("OBS0302: .*: (\\d+) more failures");
 
     @ApplicationScoped
     static class Often {

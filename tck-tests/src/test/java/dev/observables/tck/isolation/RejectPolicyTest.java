@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @Tag("embedded")
 class RejectPolicyTest {
 
-    private static final Pattern COUNTED = Pattern.compile("OBS0302: .* (\\d+) times more");
+    private static final Pattern COUNTED = Pattern.compile("OBS0302: .*: (\\d+) more failures");
 
     @Test
     @Assertion("OBS-3.3: At the limit an event is REJECTED with code OBS0309 and logged, its stage completes normally.")

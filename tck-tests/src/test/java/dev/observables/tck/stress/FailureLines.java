@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class FailureLines extends Handler implements AutoCloseable {
 
     private static final Pattern ONE = Pattern.compile("OBS030[18]: (\\w+#\\w+)");
-    private static final Pattern SEVERAL = Pattern.compile("OBS0302: (\\w+#\\w+).* (\\d+) times more");
+    private static final Pattern SEVERAL = Pattern.compile("OBS0302: (\\w+#\\w+): (\\d+) more failures");
 
     private final Logger logger = Logger.getLogger("dev.observables");
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();

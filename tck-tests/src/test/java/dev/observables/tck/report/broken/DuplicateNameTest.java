@@ -67,12 +67,12 @@ class DuplicateNameTest {
         assertThat(Findings.warnings(Twice.class, Inviting.class))
                 .satisfiesExactlyInAnyOrder(
                         warning -> assertThat(warning)
-                                .startsWith("OBS0203: Twice.register(): \"user_registered\" is given twice in send."),
+                                .startsWith("OBS0203: Twice.register(): \"user_registered\" is listed twice in send."),
                         warning -> assertThat(warning)
-                                .startsWith("OBS0203: Twice.register(): \"invitation_accepted\" is given twice in"
+                                .startsWith("OBS0203: Twice.register(): \"invitation_accepted\" is listed twice in"
                                         + " listen."),
                         warning -> assertThat(warning)
-                                .startsWith("OBS0203: Inviting.accept(): \"invitation_lost\" is given twice in"
+                                .startsWith("OBS0203: Inviting.accept(): \"invitation_lost\" is listed twice in"
                                         + " sendOnFailure."));
     }
 

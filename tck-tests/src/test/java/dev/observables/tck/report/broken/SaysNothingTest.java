@@ -46,8 +46,8 @@ class SaysNothingTest {
     @Assertion("OBS-7.2: Annotates a method without send, sendOnFailure and listen.")
     void annotationNeedsAName() {
         assertThat(Findings.errors(Registration.class))
-                .containsExactly("OBS0103: Registration.register(): @Observable says nothing."
-                        + " Give it send, sendOnFailure or listen.");
+                .containsExactly("OBS0103: Registration.register(): @Observable names no event."
+                        + " Add send, sendOnFailure or listen.");
     }
 
     @Test

@@ -30,7 +30,7 @@ class UnresolvedNameTest {
     @Assertion("OBS-7.2: Sends a name with a key that has no value.")
     void keyWithoutValueIsTold() {
         assertThat(Findings.errors(Registration.class))
-                .containsExactly("OBS0109: Registration.register(): \"${tenant.prefix}_registered\" names the"
+                .containsExactly("OBS0109: Registration.register(): \"${tenant.prefix}_registered\" refers to the"
                         + " configuration key \"tenant.prefix\", which has no value."
                         + " Set it or write ${tenant.prefix:default}.");
     }
