@@ -13,10 +13,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import javax.naming.NamingException;
 
-/** The deployment's executors by JNDI name, and the one it makes itself where the container has no default. */
+/** The deployment's executors by JNDI name, and the one that it creates itself where the container has no default. */
 public final class ListenerExecutors {
 
     private final Map<String, ListenerExecutor> byName = new ConcurrentHashMap<>();
+    /** Of the deployment, and not of the first sender. */
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
     private final ModuleLoaders loaders;
     private ExecutorService own;
@@ -29,7 +30,7 @@ public final class ListenerExecutors {
         return byName.computeIfAbsent(name, any -> new ListenerExecutor(name, loaders, () -> executor(name)));
     }
 
-    /** Looks for what the server has, on a thread that has the component's naming context. */
+    /** Looks the server's executors up; to be called on a thread that has the component's naming context. */
     public void locate() {
         byName.forEach((name, executor) -> {
             try {

@@ -24,7 +24,7 @@ public interface Configuration {
 
     /** A key as an environment variable, but for its case. */
     private static String underscored(String key) {
-        // a deployment asks for three keys for each of its names
+        // without a regular expression, because a deployment reads several keys for each of its names
         var underscored = new StringBuilder(key);
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);
@@ -52,7 +52,7 @@ public interface Configuration {
         }
     }
 
-    /** In a class of its own, which is loaded only where the API may exist. */
+    /** In a class of its own, which is loaded only where the API exists. */
     final class MicroProfile implements Configuration {
 
         private final Config config;

@@ -3,7 +3,7 @@ package dev.observables.internal.platform;
 import java.lang.System.Logger.Level;
 import java.util.function.Supplier;
 
-/** The product's one logger. WARNING and ERROR lines carry a code. */
+/** The library's only logger. Lines of level WARNING and ERROR begin with a code. */
 public final class Log {
 
     private static final System.Logger LOGGER = System.getLogger("dev.observables");
@@ -32,7 +32,7 @@ public final class Log {
         log(Level.ERROR, text, cause);
     }
 
-    /** Nothing that a handler throws, or the cause when a handler reads it, may change what becomes of a call. */
+    /** Neither a handler that throws, nor a cause that throws when it is printed, may affect the outcome of a call. */
     private static void log(Level level, String text, Throwable cause) {
         try {
             LOGGER.log(level, text, cause);

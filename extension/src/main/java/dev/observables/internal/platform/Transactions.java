@@ -6,7 +6,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.BooleanSupplier;
 import javax.naming.NamingException;
 
-/** At once, or after which commit. The only place that knows Jakarta Transactions, which may be missing. */
+/** The current transaction, and what runs after it. The only class that uses Jakarta Transactions, which may be missing. */
 public final class Transactions {
 
     private static final Registry NONE = new Registry() {};
@@ -14,7 +14,7 @@ public final class Transactions {
     /** Null until looked for. */
     private volatile Registry registry;
 
-    /** What is asked of the server's registry; by default there is never a transaction. */
+    /** The part of the server's registry that is used. By default, no thread is ever in a transaction. */
     private interface Registry {
 
         default boolean isActive() {
@@ -30,7 +30,7 @@ public final class Transactions {
         }
     }
 
-    /** Looks for the server's registry, on a thread that has the component's naming context. */
+    /** Looks the server's registry up; to be called on a thread that has the component's naming context. */
     public void locate() {
         try {
             registry = ServerRegistry.find();
@@ -51,9 +51,9 @@ public final class Transactions {
     }
 
     /**
-     * Runs one of the two after the thread's transaction, on whichever thread completes it.
+     * Runs one of the two tasks after the thread's transaction, on the thread that completes it.
      *
-     * @throws RuntimeException if the transaction takes no more synchronizations
+     * @throws RuntimeException if the transaction accepts no more synchronizations
      */
     public void afterCompletion(Runnable committed, Runnable rolledBack) {
         registry().afterCompletion(committed, rolledBack);
@@ -69,7 +69,7 @@ public final class Transactions {
         return registry;
     }
 
-    /** Jakarta Transactions 2.0, section 4.6; in a class of its own, which is loaded only where that exists. */
+    /** Jakarta Transactions 2.0, section 4.6; in a class of its own, which is loaded only where the API exists. */
     private record ServerRegistry(TransactionSynchronizationRegistry server) implements Registry {
 
         static Registry find() throws NamingException {
@@ -91,14 +91,14 @@ public final class Transactions {
         @Override
         public void afterCompletion(Runnable committed, Runnable rolledBack) {
             if (server.getTransactionStatus() == Status.STATUS_MARKED_ROLLBACK) {
-                // it takes no synchronization any more, and its end is known
+                // it accepts no more synchronizations, and its outcome is known
                 rolledBack.run();
                 return;
             }
             server.registerInterposedSynchronization(new Synchronization() {
                 @Override
                 public void beforeCompletion() {
-                    // only the end counts
+                    // only the outcome matters
                 }
 
                 @Override

@@ -1,0 +1,86 @@
+package dev.observables.internal.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Hashtable;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import javax.naming.Context;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.naming.spi.InitialContextFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a look-up may end in. */
+class JndiTest {
+
+    /** What the name is bound to, or an exception or error to throw. */
+    private static Object bound;
+
+    @BeforeEach
+    void nameTheProvider() {
+        System.setProperty(Context.INITIAL_CONTEXT_FACTORY, Naming.class.getName());
+    }
+
+    @AfterEach
+    void forgetTheProvider() {
+        System.clearProperty(Context.INITIAL_CONTEXT_FACTORY);
+    }
+
+    @Test
+    void objectOfTheTypeIsFound() throws NamingException {
+        Executor executor = Runnable::run;
+        bound = executor;
+
+        assertThat(Jndi.lookup("java:comp/Executor", Executor.class)).isSameAs(executor);
+    }
+
+    @Test
+    void objectOfAnotherTypeIsNotFound() {
+        bound = "an executor";
+
+        assertThatExceptionOfType(NamingException.class)
+                .isThrownBy(() -> Jndi.lookup("java:comp/Executor", Executor.class))
+                .withMessageContaining("is of java.lang.String, not of java.util.concurrent.Executor");
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void whatAProviderThrowsIsAFailedLookup(Throwable failure) {
+        bound = failure;
+
+        assertThatExceptionOfType(NamingException.class)
+                .isThrownBy(() -> Jndi.lookup("java:comp/Executor", Executor.class))
+                .withMessageContaining("java:comp/Executor cannot be looked up: " + failure)
+                .withCause(failure);
+    }
+
+    static Stream<Throwable> failures() {
+        return Stream.of(new IllegalStateException("not set up"), new NoClassDefFoundError("of/the/Provider"));
+    }
+
+    /** A naming context in which every name is bound to the same object. */
+    public static final class Naming implements InitialContextFactory {
+
+        @Override
+        public Context getInitialContext(Hashtable<?, ?> environment) throws NamingException {
+            return new InitialContext(true) {
+                @Override
+                public Object lookup(String name) {
+                    if (bound instanceof RuntimeException exception) {
+                        throw exception;
+                    }
+                    if (bound instanceof Error error) {
+                        throw error;
+                    }
+                    return bound;
+                }
+            };
+        }
+    }
+}
