@@ -19,6 +19,7 @@ public final class ListenerExecutors {
     private final Map<String, ListenerExecutor> byName = new ConcurrentHashMap<>();
     /** Of the deployment, and not of the first sender. */
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
+
     private final ModuleLoaders loaders;
     private ExecutorService own;
 

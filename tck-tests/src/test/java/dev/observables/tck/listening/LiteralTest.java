@@ -114,9 +114,7 @@ class LiteralTest {
     }
 
     @Test
-    @Assertion(
-            id = "OBS-2.1",
-            strategy = "Deploys a bean without annotations and an extension that adds literals to its method.")
+    @Assertion("OBS-2.1: Deploys a bean without annotations and an extension that adds literals to its method.")
     void methodToWhichAnExtensionAddsLiteralsIsListener() throws Exception {
         try (var deployment =
                 Deployment.of(Plain.class).extension(new AnnotatingExtension()).start()) {

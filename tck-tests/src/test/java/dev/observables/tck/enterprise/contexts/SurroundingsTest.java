@@ -65,10 +65,8 @@ class SurroundingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"at-once", "programmatically", "stage", "response", "after-commit", "enterprise-bean"})
     @Assertion(
-            id = "OBS-4.2",
-            strategy =
-                    "A JAX-RS resource sends at once, after the commit, or when another thread has completed its stage"
-                            + " or its response. A listener finds what it finds when a web component sends.")
+            "OBS-4.2: A JAX-RS resource sends at once, after the commit, or when another thread has completed its stage"
+                    + " or its response. A listener finds what it finds when a web component sends.")
     void listenerFindsItWhenAResourceSends(String way) throws Exception {
         var loader = foundByListenerOfThisTest().loader();
         forget();
