@@ -20,8 +20,8 @@ class CycleRulesTest {
     @Test
     void cycleIsReportedOnceWithItsEvents() {
         assertThat(check(step("a", "b"), step("b", "a"), Described.sender("begin", "a")))
-                .containsExactly("OBS0208: Shop.fromB(): the events run in a circle: a -> b -> a."
-                        + " It ends only at observables.max-depth; break it.");
+                .containsExactly("OBS0208: Shop.fromB(): the events form a cycle: a -> b -> a."
+                        + " At run time it ends only at observables.max-depth. Break the cycle.");
     }
 
     @Test

@@ -18,7 +18,7 @@ class MethodRulesTest {
     void annotationWithoutAnEventIsAnError() {
         assertThat(check(Described.method("sell", Observable.Literal.INSTANCE)))
                 .containsExactly(
-                        "OBS0103: Shop.sell(): @Observable says nothing. Give it send, sendOnFailure or listen.");
+                        "OBS0103: Shop.sell(): @Observable names no event. Add send, sendOnFailure or listen.");
     }
 
     @Test

@@ -70,7 +70,7 @@ class NameRulesTest {
         assertThat(check(Described.sender("sell", "sold", "${shop.event}", "sold")))
                 .singleElement()
                 .asString()
-                .startsWith("OBS0203: Shop.sell(): \"sold\" is given twice in send.");
+                .startsWith("OBS0203: Shop.sell(): \"sold\" is listed twice in send.");
     }
 
     @Test
