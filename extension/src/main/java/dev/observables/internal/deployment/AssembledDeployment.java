@@ -1,17 +1,11 @@
 package dev.observables.internal.deployment;
 
-import dev.observables.internal.deployment.JudgedDeployment.JudgedMethod;
 import dev.observables.internal.dispatch.FailureLog;
 import dev.observables.internal.dispatch.Listener;
-import dev.observables.internal.dispatch.ListenerBean;
 import dev.observables.internal.dispatch.ListenerExecutors;
-import dev.observables.internal.dispatch.ListenerParameter;
 import dev.observables.internal.dispatch.Modules;
 import dev.observables.internal.platform.Log;
 import dev.observables.internal.platform.Settings;
-import dev.observables.internal.sending.ArgumentNames;
-import dev.observables.internal.sending.ArgumentNames.ParameterNames;
-import dev.observables.internal.sending.Sender;
 import dev.observables.internal.sending.Senders;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.ArrayList;
@@ -49,7 +43,7 @@ public final class AssembledDeployment {
         report.addAll(judged.problems());
         for (var method : judged.listeners()) {
             if (settings.listenerEnabled(method.events().method().id())) {
-                listeners.add(listener(method));
+                listeners.add(ListenerAssembly.listener(method, settings, beans, executors));
             }
         }
         var beanClasses = judged.methods().stream()
@@ -65,7 +59,10 @@ public final class AssembledDeployment {
     }
 
     public Senders senders() {
-        var senders = judged.senders().stream().map(this::sender).toList();
+        var senders = judged.senders().stream()
+                .map(sender -> SenderAssembly.sender(
+                        sender, modules.routes(sender.discovered().beanClass())))
+                .toList();
         var formerSenders = new LinkedHashSet<>(discovery.intercepted());
         senders.forEach(sender -> formerSenders.remove(sender.method()));
         return new Senders(senders, formerSenders);
@@ -93,61 +90,6 @@ public final class AssembledDeployment {
                 + counted(listeners.size(), "listener")
                 + (settings.enabled() ? "" : ", all switched off"));
         Log.debug(topology::describe);
-    }
-
-    private Listener listener(JudgedMethod method) {
-        var discovered = method.discovered();
-        var description = discovered.description();
-        var offered = discovered.offered().orElseThrow();
-        return new Listener(
-                description.id(),
-                discovered.method(),
-                method.events().listened(),
-                description.parameters().stream()
-                        .map(AssembledDeployment::parameter)
-                        .toArray(ListenerParameter[]::new),
-                new ListenerBean(
-                        discovered.bean(),
-                        offered.type(),
-                        description.bean().kind() == BeanDescription.Kind.SESSION_BEAN,
-                        beans),
-                offered.method(),
-                executors.named(settings.listenerExecutor(description.id())),
-                new FailureLog());
-    }
-
-    private static ListenerParameter parameter(ParameterDescription parameter) {
-        var type = ((ReflectedType) parameter.type()).erasure();
-        var name = parameter.name().orElse("arg" + parameter.position());
-        if (parameter.isPayload()) {
-            return ListenerParameter.payload(name, type);
-        }
-        return ArgumentRules.argument(parameter)
-                .map(argument -> ListenerParameter.argument(argument, name, type))
-                .orElseGet(ListenerParameter::event);
-    }
-
-    private Sender sender(JudgedMethod method) {
-        var discovered = method.discovered();
-        var description = discovered.description();
-        var routes = modules.routes(discovered.beanClass());
-        return new Sender(
-                description.id(),
-                discovered.beanClass(),
-                discovered.method(),
-                method.events().afterCommit().stream().map(routes::of).toList(),
-                method.events().atOnce().stream().map(routes::of).toList(),
-                method.events().onFailure().stream().map(routes::of).toList(),
-                description.awaits(),
-                argumentNames(description),
-                description.asyncResponse());
-    }
-
-    private static ArgumentNames argumentNames(MethodDescription method) {
-        return new ArgumentNames(method.parameters().stream()
-                .map(parameter -> new ParameterNames(
-                        parameter.name().orElse(null), parameter.restName().orElse(null)))
-                .toList());
     }
 
     private Set<String> sentNames() {

@@ -63,7 +63,7 @@ final class IneffectiveAnnotations {
         var ineffective = methods.stream()
                 .map(DiscoveredMethod::description)
                 .filter(method -> method.listens()
-                        || !isComponent && !method.observables().isEmpty())
+                        || !isComponent && !method.declarations().isEmpty())
                 .toList();
         if (ineffective.isEmpty()
                 || ComponentTypes.isAbstractOrAlternative(type)

@@ -26,7 +26,7 @@ final class InterceptionRules {
 
     static List<Problem> check(MethodDescription method) {
         var problems = new ArrayList<Problem>();
-        if (method.observables().isEmpty()) {
+        if (method.declarations().isEmpty()) {
             return problems;
         }
         var obstacle = obstacle(method);

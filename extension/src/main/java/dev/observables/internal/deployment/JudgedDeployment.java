@@ -10,9 +10,12 @@ import java.util.stream.Collectors;
 /**
  * What was discovered, judged by the rules: the methods that can be registered, and everything that is wrong.
  *
- * @param methods all with an event name, the wrong ones included
+ * @param methods all of them, those that cannot be registered included
+ * @param senders the sending methods that can be registered
+ * @param listeners the listening methods that can be registered
  */
-record JudgedDeployment(List<JudgedMethod> methods, List<Problem> problems) {
+record JudgedDeployment(
+        List<JudgedMethod> methods, List<JudgedMethod> senders, List<JudgedMethod> listeners, List<Problem> problems) {
 
     /**
      * One method and its event names.
@@ -53,15 +56,11 @@ record JudgedDeployment(List<JudgedMethod> methods, List<Problem> problems) {
         problems.addAll(ArgumentRules.check(connections));
         problems.addAll(CycleRules.check(connections));
         problems.addAll(discovery.problems());
-        return new JudgedDeployment(methods, problems);
-    }
-
-    List<JudgedMethod> senders() {
-        return methods.stream().filter(JudgedMethod::isSender).toList();
-    }
-
-    List<JudgedMethod> listeners() {
-        return methods.stream().filter(JudgedMethod::isListener).toList();
+        return new JudgedDeployment(
+                methods,
+                methods.stream().filter(JudgedMethod::isSender).toList(),
+                methods.stream().filter(JudgedMethod::isListener).toList(),
+                problems);
     }
 
     /** A component that is no bean has no reference that an event could call. */

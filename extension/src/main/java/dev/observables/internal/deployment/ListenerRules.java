@@ -4,17 +4,21 @@ import dev.observables.ObservableEvent;
 import dev.observables.internal.deployment.BeanDescription.Kind;
 import dev.observables.internal.platform.Messages;
 import dev.observables.internal.platform.OptionalApis;
+import jakarta.enterprise.context.ConversationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.SessionScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /** What a listening method and its bean can have wrong (OBS-2.3, OBS-2.4, OBS-7.2, OBS-7.3). */
 final class ListenerRules {
 
     private static final Set<String> SCOPES_OF_CALLERS =
-            Set.of("jakarta.enterprise.context.SessionScoped", "jakarta.enterprise.context.ConversationScoped");
+            Set.of(SessionScoped.class.getName(), ConversationScoped.class.getName());
 
     private ListenerRules() {}
 
@@ -84,8 +88,8 @@ final class ListenerRules {
             return Optional.of(Problem.warning(
                     Messages.UNSUITABLE_SCOPE, method.place(), scope.substring(scope.lastIndexOf('.') + 1)));
         }
-        boolean endsLater = method.returned().isSubtypeOf("java.util.concurrent.CompletionStage");
-        return endsLater && scope.equals("jakarta.enterprise.context.RequestScoped")
+        boolean endsLater = method.returned().isSubtypeOf(CompletionStage.class.getName());
+        return endsLater && scope.equals(RequestScoped.class.getName())
                 ? Optional.of(Problem.warning(Messages.REQUEST_ENDS_EARLY, method.place()))
                 : Optional.empty();
     }

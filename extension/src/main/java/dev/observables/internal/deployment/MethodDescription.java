@@ -1,8 +1,6 @@
 package dev.observables.internal.deployment;
 
-import dev.observables.Observable;
 import dev.observables.internal.platform.OptionalApis;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +14,7 @@ import java.util.stream.Collectors;
  * @param bean the class whose beans have the method, which may be a subclass of the one that declares it
  * @param declaringClass the full name of the class or interface that declares it
  * @param modifiers its modifiers, as Java's keywords; {@code default} is among them
- * @param observables its {@code @Observable} annotations, those of composed annotations included
+ * @param declarations its {@code @Observable} annotations, those of composed annotations included
  * @param annotations the full names of all its annotations
  * @param isOverridable whether a subclass of the bean class, such as a container generates, can override it
  * @param isOffered whether one of the bean's types offers it to callers
@@ -29,27 +27,31 @@ public record MethodDescription(
         Set<String> modifiers,
         List<ParameterDescription> parameters,
         DescribedType returned,
-        List<Observable> observables,
+        List<Declaration> declarations,
         Set<String> annotations,
         boolean isOverridable,
         boolean isOffered,
         Optional<String> notIntercepted) {
 
     public boolean sends() {
-        return observables.stream().anyMatch(o -> o.send().length + o.sendOnFailure().length > 0);
+        return declarations.stream().anyMatch(Declaration::sends);
     }
 
     public boolean listens() {
-        return observables.stream().anyMatch(o -> o.listen().length > 0);
+        return declarations.stream().anyMatch(Declaration::listens);
     }
 
     public boolean awaits() {
-        return observables.stream().anyMatch(Observable::await);
+        return declarations.stream().anyMatch(Declaration::awaits);
     }
 
-    /** The names of one member over all annotations, as they are written. */
-    public List<String> names(Function<Observable, String[]> member) {
-        return observables.stream().flatMap(o -> Arrays.stream(member.apply(o))).toList();
+    /** The names of one member over all declarations, as they are written. */
+    public List<String> names(Function<Declaration, List<String>> member) {
+        return declarations.size() == 1
+                ? member.apply(declarations.get(0))
+                : declarations.stream()
+                        .flatMap(declaration -> member.apply(declaration).stream())
+                        .toList();
     }
 
     /** The position of its JAX-RS {@code AsyncResponse} parameter, or -1. */
@@ -79,7 +81,7 @@ public record MethodDescription(
                 modifiers,
                 parameters,
                 returned,
-                observables,
+                declarations,
                 annotations,
                 isOverridable,
                 isOfferedByIt,

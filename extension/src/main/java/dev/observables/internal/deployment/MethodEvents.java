@@ -1,6 +1,5 @@
 package dev.observables.internal.deployment;
 
-import dev.observables.Observable;
 import dev.observables.internal.dispatch.EventNames;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,45 +14,60 @@ import java.util.function.Predicate;
  * @param atOnce sent on success, whatever becomes of the transaction
  * @param onFailure sent on failure
  * @param listened names and patterns that call the method
+ * @param sentOnSuccess the first two, for look-ups
+ * @param sent all that the method can send
  */
 record MethodEvents(
         MethodDescription method,
         List<String> afterCommit,
         List<String> atOnce,
         List<String> onFailure,
-        List<String> listened) {
+        List<String> listened,
+        Set<String> sentOnSuccess,
+        Set<String> sent) {
+
+    private MethodEvents(
+            MethodDescription method,
+            Set<String> afterCommit,
+            Set<String> atOnce,
+            Set<String> onFailure,
+            Set<String> listened) {
+        this(
+                method,
+                List.copyOf(afterCommit),
+                List.copyOf(atOnce),
+                List.copyOf(onFailure),
+                List.copyOf(listened),
+                joined(afterCommit, atOnce),
+                joined(joined(afterCommit, atOnce), onFailure));
+    }
 
     /** Leaves out the names that {@link NameRules} reports as errors. */
     static MethodEvents of(MethodDescription method, NameResolver resolver) {
         var reading = new Reading(method, resolver);
-        var afterCommit = reading.names(o -> o.afterCommit() ? o.send() : new String[0], EventNames::isValid);
-        var atOnce = reading.names(o -> o.afterCommit() ? new String[0] : o.send(), EventNames::isValid);
+        var afterCommit = reading.names(
+                declaration -> declaration.afterCommit() ? declaration.send() : List.of(), EventNames::isValid);
+        var atOnce = reading.names(
+                declaration -> declaration.afterCommit() ? List.of() : declaration.send(), EventNames::isValid);
         // the same name by two annotations is reported as a duplicate: the one that waits for the commit counts
         atOnce.removeAll(afterCommit);
         return new MethodEvents(
                 method,
-                List.copyOf(afterCommit),
-                List.copyOf(atOnce),
-                List.copyOf(reading.names(Observable::sendOnFailure, EventNames::isValid)),
-                List.copyOf(reading.names(Observable::listen, EventNames::isValidToListen)));
+                afterCommit,
+                atOnce,
+                reading.names(Declaration::sendOnFailure, EventNames::isValid),
+                reading.names(Declaration::listen, EventNames::isValidToListen));
     }
 
-    /** All that the method can send. */
-    Set<String> sent() {
-        var all = new LinkedHashSet<>(sentOnSuccess());
-        all.addAll(onFailure);
-        return all;
-    }
-
-    Set<String> sentOnSuccess() {
-        var all = new LinkedHashSet<>(afterCommit);
-        all.addAll(atOnce);
+    private static Set<String> joined(Set<String> some, Set<String> more) {
+        var all = new LinkedHashSet<>(some);
+        all.addAll(more);
         return all;
     }
 
     private record Reading(MethodDescription method, NameResolver resolver) {
 
-        Set<String> names(Function<Observable, String[]> member, Predicate<String> isValid) {
+        Set<String> names(Function<Declaration, List<String>> member, Predicate<String> isValid) {
             var names = new LinkedHashSet<String>();
             for (var written : method.names(member)) {
                 resolver.resolve(written).name().filter(isValid).ifPresent(names::add);

@@ -93,7 +93,9 @@ final class MethodReader {
                 modifiers(behind),
                 List.copyOf(parameters),
                 ReflectedType.returned(behind, beanClass),
-                observables.in(elements.ofMethod()),
+                observables.in(elements.ofMethod()).stream()
+                        .map(Declaration::of)
+                        .toList(),
                 names(elements.ofMethod()),
                 effective.isOverridable(behind),
                 false,

@@ -1,11 +1,11 @@
 package dev.observables.internal.deployment;
 
-import dev.observables.Observable;
 import dev.observables.internal.deployment.Problem.Severity;
 import dev.observables.internal.platform.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /** What the declaration of one method can have wrong, whether it sends or listens (OBS-7.2, OBS-7.3). */
@@ -24,8 +24,7 @@ final class MethodRules {
     }
 
     private static Optional<Problem> saysSomething(MethodDescription method) {
-        return method.observables().stream()
-                        .anyMatch(o -> o.send().length + o.sendOnFailure().length + o.listen().length == 0)
+        return method.declarations().stream().anyMatch(declaration -> !declaration.sends() && !declaration.listens())
                 ? Optional.of(Problem.error(Messages.SAYS_NOTHING, method.place()))
                 : Optional.empty();
     }
@@ -48,7 +47,7 @@ final class MethodRules {
     }
 
     private static Optional<Problem> unfinishedPayload(MethodDescription method) {
-        return method.names(Observable::send).isEmpty()
+        return method.names(Declaration::send).isEmpty()
                 ? Optional.empty()
                 : ReturnTypes.problemOfSender(method.place(), method.returned())
                         .map(text -> new Problem(Severity.WARNING, text));
@@ -58,7 +57,7 @@ final class MethodRules {
         if (!method.awaits()) {
             return Optional.empty();
         }
-        boolean sendsNothing = method.names(Observable::send).isEmpty();
+        boolean sendsNothing = method.names(Declaration::send).isEmpty();
         return obstacleToAwait(method, sendsNothing)
                 .map(obstacle -> Problem.error(
                         Messages.IMPOSSIBLE_AWAIT,
@@ -71,7 +70,7 @@ final class MethodRules {
         if (method.listens()) {
             return Optional.of("listens, and a listener's thread may not wait");
         }
-        if (method.returned().isSubtypeOf("java.util.concurrent.CompletionStage")) {
+        if (method.returned().isSubtypeOf(CompletionStage.class.getName())) {
             return Optional.of("returns a CompletionStage, so its events go out later");
         }
         if (method.asyncResponse() >= 0) {

@@ -1,6 +1,5 @@
 package dev.observables.internal.deployment;
 
-import dev.observables.Observable;
 import dev.observables.internal.dispatch.EventNames;
 import dev.observables.internal.platform.Messages;
 import java.util.ArrayList;
@@ -18,16 +17,16 @@ record NameRules(MethodDescription method, NameResolver resolver) {
     static List<Problem> check(MethodDescription method, NameResolver resolver) {
         var rules = new NameRules(method, resolver);
         var problems = new ArrayList<Problem>();
-        problems.addAll(rules.names(Observable::send, rules::sent));
-        problems.addAll(rules.names(Observable::sendOnFailure, rules::sent));
-        problems.addAll(rules.names(Observable::listen, rules::listened));
-        problems.addAll(rules.duplicates("send", Observable::send));
-        problems.addAll(rules.duplicates("sendOnFailure", Observable::sendOnFailure));
-        problems.addAll(rules.duplicates("listen", Observable::listen));
+        problems.addAll(rules.names(Declaration::send, rules::sent));
+        problems.addAll(rules.names(Declaration::sendOnFailure, rules::sent));
+        problems.addAll(rules.names(Declaration::listen, rules::listened));
+        problems.addAll(rules.duplicates("send", Declaration::send));
+        problems.addAll(rules.duplicates("sendOnFailure", Declaration::sendOnFailure));
+        problems.addAll(rules.duplicates("listen", Declaration::listen));
         return problems;
     }
 
-    private List<Problem> names(Function<Observable, String[]> member, Function<String, Optional<Problem>> rule) {
+    private List<Problem> names(Function<Declaration, List<String>> member, Function<String, Optional<Problem>> rule) {
         var problems = new ArrayList<Problem>();
         for (var written : method.names(member)) {
             var resolved = resolver.resolve(written);
@@ -55,7 +54,7 @@ record NameRules(MethodDescription method, NameResolver resolver) {
                 : Optional.of(Problem.error(Messages.INVALID_NAME, method.place(), name, PATTERN_HINT));
     }
 
-    private List<Problem> duplicates(String memberName, Function<Observable, String[]> member) {
+    private List<Problem> duplicates(String memberName, Function<Declaration, List<String>> member) {
         var seen = new HashSet<String>();
         return method.names(member).stream()
                 .flatMap(written -> resolver.resolve(written).name().stream())

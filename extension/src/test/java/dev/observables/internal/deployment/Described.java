@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Descriptions of methods of the bean {@code Shop}, which no class stands behind. */
 record Described(MethodDescription method) {
@@ -29,7 +30,7 @@ record Described(MethodDescription method) {
                 Set.of("public"),
                 List.of(),
                 ReflectedType.of(void.class),
-                List.of(annotations),
+                Stream.of(annotations).map(Declaration::of).toList(),
                 Set.of(),
                 true,
                 true,
@@ -116,7 +117,7 @@ record Described(MethodDescription method) {
                 method.modifiers(),
                 method.parameters(),
                 method.returned(),
-                method.observables(),
+                method.declarations(),
                 method.annotations(),
                 isOverridable,
                 isOffered,
@@ -136,7 +137,7 @@ record Described(MethodDescription method) {
                 modifiers,
                 List.copyOf(parameters),
                 returned,
-                method.observables(),
+                method.declarations(),
                 annotations,
                 method.isOverridable(),
                 method.isOffered(),
