@@ -28,27 +28,12 @@ import org.junit.jupiter.api.Test;
 class EndOfCallTest {
 
     @ApplicationScoped
-    static class Staging {
-
-        @Observable(listen = "staged")
-        CompletionStage<?> stage(@Payload CompletionStage<?> stage) {
-            return stage;
-        }
-
-        @Observable(listen = "staged")
-        void other() {}
-    }
-
-    @ApplicationScoped
     static class StagingSender {
 
         @Observable(listen = "sent_on", send = "sent")
         CompletionStage<?> stage(@Payload CompletionStage<?> stage) {
             return stage;
         }
-
-        @Observable(listen = "sent_on")
-        void other() {}
     }
 
     @Dependent
@@ -83,7 +68,7 @@ class EndOfCallTest {
     @ApplicationScoped
     static class Other {
 
-        @Observable(listen = {"dependent", "dependent_stage", "request"})
+        @Observable(listen = {"staged", "sent_on", "dependent", "dependent_stage", "request"})
         void other() {}
     }
 
@@ -232,7 +217,7 @@ class EndOfCallTest {
 
     private static Deployment start() {
         return Deployment.of(
-                        Staging.class,
+                        Worker.class,
                         StagingSender.class,
                         Indestructible.class,
                         IndestructibleInRequest.class,

@@ -12,6 +12,7 @@ import dev.observables.tck.LogCapture;
 import dev.observables.tck.Patience;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.ref.WeakReference;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -30,11 +31,14 @@ class PayloadReachabilityTest {
         }
     }
 
+    @AutoClose
+    private final Deployment deployment =
+            Deployment.of(Worker.class, Witness.class).start();
+
     @Test
     @Assertion("OBS-3.3: While an earlier and a later event are held, the payload between them is garbage.")
     void payloadIsGoneWhileOtherEventsGoOn() {
-        try (var deployment = Deployment.of(Worker.class, Witness.class).start();
-                var earlier = new HeldWork();
+        try (var earlier = new HeldWork();
                 var later = new HeldWork()) {
             var observables = deployment.observables();
             observables.send("work", earlier);
@@ -52,8 +56,7 @@ class PayloadReachabilityTest {
     @Test
     @Assertion("OBS-3.2: A failure that is counted, and not told yet, does not keep its event's payload.")
     void payloadOfACountedFailureIsGoneBeforeItIsTold() {
-        try (var log = LogCapture.open();
-                var deployment = Deployment.of(Worker.class, Witness.class).start()) {
+        try (var log = LogCapture.open()) {
             for (int i = 0; i < MORE_THAN_HAVE_A_LINE; i++) {
                 sent(deployment.observables(), true);
             }
