@@ -37,10 +37,9 @@ class AfterCommitTest extends TransactionTests {
     @Test
     @Assertion("OBS-1.10: The caller's transaction hears nothing while open, and one event after it.")
     void eventFollowsTheCommitOfAnOuterTransaction() throws Exception {
-        outer.commits(() -> {
+        commitUnheard(() -> {
             orders.place();
             orders.placeInOwnTransaction();
-            assertThat(journal.names()).isEmpty();
         });
 
         assertThat(journal.names()).containsExactly("placed", "placed");

@@ -106,11 +106,10 @@ class AwaitInTransactionTest extends TransactionTests {
     @Assertion("OBS-1.13: Two calls in an open transaction return unheard, with one warning a method.")
     void methodDoesNotWaitForATransactionThatStaysOpen() throws Exception {
         try (var log = LogCapture.open()) {
-            outer.commits(() -> {
+            commitUnheard(() -> {
                 orders.place();
                 orders.place();
                 orders.placeAgain();
-                assertThat(journal.names()).isEmpty();
             });
 
             assertThat(journal.names()).containsExactly("placed", "placed", "placed");

@@ -69,11 +69,10 @@ class TransactionTypesTest extends TransactionTests {
     @Test
     @Assertion("OBS-1.10: Methods that join the outer transaction are heard after its commit only.")
     void eventsOfJoiningMethodsFollowTheOuterCommit() throws Exception {
-        outer.commits(() -> {
+        commitUnheard(() -> {
             orders.required();
             orders.mandatory();
             orders.supports();
-            assertThat(journal.names()).isEmpty();
         });
 
         assertThat(journal.names()).containsExactlyInAnyOrder("required", "mandatory", "supports");

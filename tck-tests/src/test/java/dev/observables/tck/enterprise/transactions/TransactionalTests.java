@@ -25,6 +25,14 @@ abstract class TransactionalTests {
     @Inject
     CallersTransaction outer;
 
+    /** Commits the caller's transaction, before whose end nothing of it is heard. */
+    void commitUnheard(Runnable work) throws Exception {
+        outer.commitsAfter(() -> {
+            work.run();
+            assertThat(journal.names()).isEmpty();
+        });
+    }
+
     void assertHeardWithItsRow() {
         assertThat(journal.event("enterprise.placed").payload()).isEqualTo(id);
         assertThat(audit.found(id)).isTrue();
