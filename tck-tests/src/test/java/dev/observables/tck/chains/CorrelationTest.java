@@ -119,7 +119,7 @@ class CorrelationTest {
 
     @Test
     @Assertion("OBS-5.1: What Observables.send sends on a listener's thread follows from the event heard.")
-    void eventSentByProgramInAListenerFollows() {
+    void eventSentProgrammaticallyInAListenerFollows() {
         var step = new CorrelationStep();
 
         observables.send("work", (ListenerWork) event -> {

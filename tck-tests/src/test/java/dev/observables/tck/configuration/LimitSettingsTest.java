@@ -101,7 +101,7 @@ class LimitSettingsTest {
 
     @Test
     @Assertion("OBS-8.1: Lets a listener run longer than a slow one.")
-    void slowListenerIsToldWhileItRuns() throws Exception {
+    void slowListenerIsReportedWhileItRuns() throws Exception {
         try (var log = LogCapture.open();
                 var deployment =
                         deployment("observables.slow-listener", "PT0.02S").start()) {

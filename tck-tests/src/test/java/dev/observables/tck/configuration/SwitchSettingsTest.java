@@ -58,7 +58,7 @@ class SwitchSettingsTest {
     }
 
     @Test
-    @Assertion("OBS-8.1: Switches everything off, calls a sender and sends by program.")
+    @Assertion("OBS-8.1: Switches everything off, calls a sender and sends programmatically.")
     void nothingIsSentWhereAllIsSwitchedOff() throws Exception {
         try (var log = LogCapture.open();
                 var deployment = deployment("observables.enabled", "false").start()) {
@@ -92,7 +92,7 @@ class SwitchSettingsTest {
     }
 
     @Test
-    @Assertion("OBS-8.1: Switches off an event that is sent by program alone.")
+    @Assertion("OBS-8.1: Switches off an event that is sent programmatically only.")
     void eventOfAProgramIsSwitchedOffByItsNameToo() throws Exception {
         try (var deployment = deployment("observables.event.\"sent_by_program\".enabled", "false")
                 .start()) {

@@ -93,7 +93,7 @@ class CompletedTest {
     }
 
     @Test
-    @Assertion("OBS-6.1: It follows once where all three listeners fail at the same time, and tells their failures.")
+    @Assertion("OBS-6.1: It follows once where all three listeners fail at the same time, and has their failures.")
     void completedFollowsFailures() {
         var barrier = new CyclicBarrier(3);
 

@@ -127,7 +127,7 @@ class DerivedNamesTest {
 
     @Test
     @Assertion("OBS-6.3: A listener of *:failed that always fails hears the failure of the event, and not its own.")
-    void failureOfAWatcherIsNotToldToWatchers() {
+    void failureOfAWatcherIsNotSentToWatchers() {
         assertThat(patterns.names("*:failed")).containsExactly("user_removed:failed");
     }
 

@@ -92,7 +92,7 @@ class FailedTest {
 
     @Test
     @Assertion(
-            "OBS-6.2: Of two listeners that throw and one that is rejected, three failed events tell event, listener, status, cause.")
+            "OBS-6.2: Of two listeners that throw and one that is rejected, three failed events have event, listener, status and cause.")
     void failedFollowsForEachFailureAndRejection() {
         try (var deployment = deployment()) {
             var failure = new AssertionError("of two listeners");
@@ -135,7 +135,7 @@ class FailedTest {
     }
 
     @Test
-    @Assertion("OBS-6.2: Of an event of three listeners whose two succeed, only the rejected one is told.")
+    @Assertion("OBS-6.2: Of an event of three listeners whose two succeed, only the rejected one has a failed event.")
     void successHasNoFailedEvent() {
         try (var deployment = deployment()) {
             deployment.observables().send("work", ListenerWork.NOTHING);
@@ -148,8 +148,8 @@ class FailedTest {
     }
 
     @Test
-    @Assertion("OBS-6.1: The completed event of an event with failures and a rejection tells every outcome.")
-    void completedTellsRejectionsToo() {
+    @Assertion("OBS-6.1: The completed event of an event with failures and a rejection has every outcome.")
+    void completedHasRejectionsToo() {
         try (var deployment = deployment()) {
             deployment.observables().send("other");
             Patience.untilQuiet(deployment.observables());
@@ -165,7 +165,8 @@ class FailedTest {
     }
 
     @Test
-    @Assertion("OBS-6.2: A listener whose time is over is told as FAILED with a TimeoutException, while it still runs.")
+    @Assertion(
+            "OBS-6.2: A listener whose time is over is reported as FAILED with a TimeoutException, while it still runs.")
     void timeoutIsAFailure() {
         try (var deployment = NamingEntries.seenBy(Deployment.with("observables.listener-timeout", "PT0.05S"))
                         .beans(Holding.class, Watcher.class)
@@ -189,7 +190,7 @@ class FailedTest {
     @Test
     @Assertion(
             "OBS-6.2: An event without room has a failed event for each listener, in the room that is kept for what follows.")
-    void rejectionForWantOfRoomIsTold() {
+    void rejectionForWantOfRoomHasAFailedEvent() {
         try (var deployment = Deployment.rejectingAbove(1)
                         .beans(Holding.class, Watcher.class)
                         .start();

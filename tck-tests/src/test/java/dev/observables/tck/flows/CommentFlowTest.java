@@ -125,7 +125,7 @@ class CommentFlowTest {
 
     @Test
     @Assertion("OBS-3.1: Of three connections one throws: the caller, the other two, the mail and the count go on.")
-    @Assertion("OBS-6.2: The failure's own event tells the dead connection and why it is dead.")
+    @Assertion("OBS-6.2: The failure's own event names the dead connection and why it is dead.")
     void deadConnectionHindersNobody() {
         try (var log = LogCapture.open()) {
             assertThat(comments.comment("article", "hello")).isEqualTo(new Comment("article", "hello"));

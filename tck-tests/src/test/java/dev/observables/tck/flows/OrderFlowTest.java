@@ -109,7 +109,7 @@ class OrderFlowTest {
 
     @Test
     @Assertion("OBS-2.8: The payment hears one event and sends the next; each of five parts acts once.")
-    @Assertion("OBS-5.1: The trail of events tells that the payment's success was caused by its demand.")
+    @Assertion("OBS-5.1: The trail of events shows that the payment's success was caused by its demand.")
     void paidOrderIsConfirmedCountedTakenAndShipped() {
         shop.order(1, 50);
 

@@ -47,7 +47,7 @@ class DeploymentTest {
     }
 
     @Test
-    void failedStartTellsWhyAndHindersNoOther() {
+    void failedStartHasItsReasonAndAffectsNoOther() {
         var loader = Thread.currentThread().getContextClassLoader();
 
         var failed = Deployment.of(Unsatisfied.class).startFails();

@@ -93,7 +93,7 @@ class TopologyTest {
     }
 
     @Test
-    @Assertion("OBS-10.3: A JSON parser reads from toJson what events() tells.")
+    @Assertion("OBS-10.3: A JSON parser reads from toJson what events() returns.")
     void jsonIsReadAsTheSameEvents() {
         try (var deployment = deployment()) {
             var topology = deployment.observables().topology();

@@ -54,8 +54,8 @@ class PayloadReachabilityTest {
     }
 
     @Test
-    @Assertion("OBS-3.2: A failure that is counted, and not told yet, does not keep its event's payload.")
-    void payloadOfACountedFailureIsGoneBeforeItIsTold() {
+    @Assertion("OBS-3.2: A failure that is counted and not yet logged does not keep its event's payload.")
+    void payloadOfACountedFailureIsGoneBeforeItIsLogged() {
         try (var log = LogCapture.open()) {
             for (int i = 0; i < MORE_THAN_HAVE_A_LINE; i++) {
                 sent(deployment.observables(), true);

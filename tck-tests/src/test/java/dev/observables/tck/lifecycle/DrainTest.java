@@ -143,7 +143,8 @@ class DrainTest {
     }
 
     @Test
-    @Assertion("OBS-9.1: While the close waits, what a listener under way sends by program and by method is delivered.")
+    @Assertion(
+            "OBS-9.1: While the close waits, what a listener under way sends programmatically and by a method is delivered.")
     void sendsOfListenersUnderWayAreAccepted() {
         var byProgram = new CompletableFuture<Delivery>();
         var byMethod = new CompletableFuture<ObservableEvent>();

@@ -111,7 +111,7 @@ class AllAtOnceTest {
 
     @Test
     @Assertion("OBS-7.2: Deploys errors and warnings together.")
-    void warningsAreToldBesideErrors() {
+    void warningsAreReportedBesideErrors() {
         try (var log = LogCapture.open()) {
             Deployment.of(Registration.class, Unheard.class).startFails();
 

@@ -63,7 +63,7 @@ class ValidationTest {
 
     @Test
     @Assertion("OBS-7.3: Deploys two warnings as off.")
-    void offTellsNoWarning() {
+    void offLogsNoWarning() {
         assertThat(Findings.warnings(validation("off", Registration.class, Misspelt.class)))
                 .isEmpty();
     }

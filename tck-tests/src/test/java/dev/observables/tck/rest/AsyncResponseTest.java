@@ -98,7 +98,7 @@ class AsyncResponseTest extends AsyncResponses {
     }
 
     @Test
-    @Assertion("OBS-1.4: Writing the value fails, as the callback tells: no success, and the cause is sent.")
+    @Assertion("OBS-1.4: Writing the value fails, as the callback learns: no success, and the cause is sent.")
     void valueThatFailsWhileItIsWrittenIsAFailure() throws Exception {
         var broken = new IllegalStateException("broken");
         var answer = answer(later(response -> response.resume((StreamingOutput) output -> {

@@ -65,14 +65,14 @@ class AwaitDeploymentTest {
 
     @Test
     @Assertion("OBS-1.13: A method that awaits and listens does not deploy.")
-    @Assertion("OBS-7.2: The error tells its code and the method.")
+    @Assertion("OBS-7.2: The error names its code and the method.")
     void listenerCannotAwait() {
         assertThat(Deployment.of(AwaitOfListener.class).startFails().text()).contains("OBS0107: AwaitOfListener.send(");
     }
 
     @Test
     @Assertion("OBS-1.13: A method that awaits and returns a subtype of CompletionStage does not deploy.")
-    @Assertion("OBS-7.2: The error tells its code and the method.")
+    @Assertion("OBS-7.2: The error names its code and the method.")
     void methodThatReturnsAStageCannotAwait() {
         assertThat(Deployment.of(AwaitOfStage.class).startFails().text()).contains("OBS0107: AwaitOfStage.send(");
     }

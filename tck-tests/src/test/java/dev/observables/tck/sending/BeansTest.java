@@ -196,7 +196,7 @@ class BeansTest {
     }
 
     @Test
-    @Assertion("OBS-1.11: An annotation that carries @Observable makes a sender, and overloads are told apart.")
+    @Assertion("OBS-1.11: An annotation that carries @Observable makes a sender, and overloads are distinguished.")
     void composedAnnotationsAndOverloadsSend() {
         inheriting.composed();
         inheriting.overload("text");

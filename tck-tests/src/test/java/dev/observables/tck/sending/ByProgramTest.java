@@ -76,7 +76,7 @@ class ByProgramTest {
     Observables observables;
 
     @Test
-    @Assertion("OBS-1.12: A sent event's delivery tells the event and one outcome for each of two listeners.")
+    @Assertion("OBS-1.12: A sent event's delivery has the event and one outcome for each of two listeners.")
     void sendReturnsTheDelivery() {
         var payload = List.of("value");
 

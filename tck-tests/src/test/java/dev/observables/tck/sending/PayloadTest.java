@@ -85,7 +85,7 @@ class PayloadTest {
 
     @Test
     @Assertion(
-            "OBS-1.6: A primitive result is the payload, typed access tells what does not fit, and arguments cannot be changed.")
+            "OBS-1.6: A primitive result is the payload, typed access names what does not fit, and arguments cannot be changed.")
     void eventGivesItsPayloadByTypeAndItsArgumentsUnmodifiable() {
         sender.sendPrimitive();
 

@@ -101,7 +101,7 @@ class StageTest {
 
     @Test
     @Assertion("OBS-1.2: A method declared to return Object returns a stage, a later event aside.")
-    void stageIsToldByTheReturnedObject() {
+    void returnedObjectDecidesWhetherItIsAStage() {
         var stage = new CompletableFuture<String>();
 
         assertThat(sender.sendObject(stage)).isSameAs(stage);

@@ -104,8 +104,8 @@ class SuccessTest {
     }
 
     @Test
-    @Assertion("OBS-1.1: One call's event tells name, source, an id of its own, its time, and that it begins a chain.")
-    void eventTellsWhatWasSentByWhom() {
+    @Assertion("OBS-1.1: One call's event has a name, a source, an id of its own and a time, and begins a chain.")
+    void eventNamesItsSourceAndBeginsAChain() {
         var before = Instant.now().minusMillis(1);
 
         sender.succeed();

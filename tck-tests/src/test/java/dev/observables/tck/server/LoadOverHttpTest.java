@@ -40,7 +40,7 @@ class LoadOverHttpTest {
 
     @Test
     @Assertion(
-            "OBS-3.3: Sixteen clients have resources send, by annotation and by program, also in transactions that roll back, to listeners of every fate: senders, listeners, outcomes and the log agree to the unit.")
+            "OBS-3.3: Sixteen clients have resources send, by annotation and programmatically, also in transactions that roll back, to listeners of every fate: senders, listeners, outcomes and the log agree to the unit.")
     void everyCallIsAccountedFor(Server server) throws Exception {
         var application = new Applications(directory).stressed(server.smallExecutor());
         server.forgetLog();

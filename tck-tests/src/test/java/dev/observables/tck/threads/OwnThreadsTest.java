@@ -68,8 +68,8 @@ class OwnThreadsTest {
     }
 
     @Test
-    @Assertion("OBS-4.1: That the container has no default executor is told once, with a code.")
-    void absentDefaultIsToldOnce() {
+    @Assertion("OBS-4.1: That the container has no default executor is logged once, with a code.")
+    void absentDefaultIsLoggedOnce() {
         try (var log = LogCapture.open()) {
             Patience.result(deployment.observables().send("meeting", new CyclicBarrier(1)));
             Patience.result(deployment.observables().send("meeting", new CyclicBarrier(1)));

@@ -50,7 +50,7 @@ class AfterCommitTest extends TransactionTests {
 
     @Test
     @Assertion("OBS-1.10: The test itself begins and commits, and asks between.")
-    void eventFollowsTheCommitOfATransactionBegunByProgram() throws Exception {
+    void eventFollowsTheCommitOfATransactionBegunProgrammatically() throws Exception {
         manager.begin();
         orders.place();
         var whileOpen = journal.names();

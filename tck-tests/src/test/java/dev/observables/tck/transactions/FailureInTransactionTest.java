@@ -55,7 +55,7 @@ class FailureInTransactionTest extends TransactionTests {
 
     @Test
     @Assertion("OBS-1.8: The failure is heard while the transaction is open, and not again after commit.")
-    void failureIsToldBeforeTheCommit() throws Exception {
+    void failureIsSentBeforeTheCommit() throws Exception {
         outer.commits(() -> {
             assertThatThrownBy(orders::refuse).isSameAs(REFUSED);
             assertThat(journal.names()).containsExactly("refused");
@@ -66,7 +66,7 @@ class FailureInTransactionTest extends TransactionTests {
 
     @Test
     @Assertion("OBS-1.8: The failure rolls the outer transaction back, and is heard before and after.")
-    void failureIsToldThoughTheTransactionRollsBack() throws Exception {
+    void failureIsSentThoughTheTransactionRollsBack() throws Exception {
         assertThatThrownBy(() -> outer.throwsAfter(() -> {
                     assertThatThrownBy(orders::refuse).isSameAs(REFUSED);
                     assertThat(journal.names()).containsExactly("refused");
@@ -78,7 +78,7 @@ class FailureInTransactionTest extends TransactionTests {
 
     @Test
     @Assertion("OBS-1.8: The method's own transaction rolls back by the exception that is heard.")
-    void failureOfATransactionalMethodIsTold() {
+    void failureOfATransactionalMethodIsSent() {
         assertThatThrownBy(orders::refuseInOwnTransaction).isSameAs(REFUSED);
 
         assertThat(journal.names()).containsExactly("refused");
@@ -87,7 +87,7 @@ class FailureInTransactionTest extends TransactionTests {
 
     @Test
     @Assertion("OBS-1.8: A stage that failed in a transaction marked for rollback is heard inside it.")
-    void failureOfAStageIsToldInAMarkedTransaction() throws Exception {
+    void failureOfAStageIsSentInAMarkedTransaction() throws Exception {
         outer.marksForRollbackBefore(() -> {
             orders.refuseWithStage();
             assertThat(journal.names()).containsExactly("refused");
@@ -98,7 +98,7 @@ class FailureInTransactionTest extends TransactionTests {
 
     @Test
     @Assertion("OBS-1.8: An error Response is heard inside the outer transaction, and not after it.")
-    void errorResponseIsToldBeforeTheCommit() throws Exception {
+    void errorResponseIsSentBeforeTheCommit() throws Exception {
         outer.commits(() -> {
             orders.refuseWithResponse();
             assertThat(journal.entry("refused").event().payload()).isInstanceOf(Response.class);

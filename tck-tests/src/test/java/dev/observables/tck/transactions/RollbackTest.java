@@ -42,7 +42,8 @@ class RollbackTest extends TransactionTests {
     }
 
     @Test
-    @Assertion("OBS-1.10: A synchronization fails the commit; the caller is told, no listener is.")
+    @Assertion(
+            "OBS-1.10: A synchronization fails the commit; the caller gets the exception, and no listener is called.")
     void noEventFollowsACommitThatFails() throws Exception {
         assertThatThrownBy(orders::placeWithFailingCommit).hasRootCauseMessage("no commit");
         deployment.observables().send("later");

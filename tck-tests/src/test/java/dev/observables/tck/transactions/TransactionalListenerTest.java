@@ -51,7 +51,7 @@ class TransactionalListenerTest extends TransactionTests {
 
     @Test
     @Assertion("OBS-2.8: The follow-up events are heard with the listener's transaction committed.")
-    @Assertion("OBS-1.10: The same, for the event sent by program in the listener.")
+    @Assertion("OBS-1.10: The same, for the event sent programmatically in the listener.")
     void whatAListenerSendsFollowsItsOwnCommit() {
         deployment.observables().send("ordered");
 
@@ -62,7 +62,7 @@ class TransactionalListenerTest extends TransactionTests {
 
     @Test
     @Assertion("OBS-2.8: The listener's transaction rolls back: it succeeded, and sent nothing.")
-    @Assertion("OBS-1.10: The same, for the event sent by program in the listener.")
+    @Assertion("OBS-1.10: The same, for the event sent programmatically in the listener.")
     void whatAListenerSendsIsRolledBackWithIt() throws Exception {
         var delivery =
                 deployment.observables().send("cancelled").toCompletableFuture().get(10, TimeUnit.SECONDS);

@@ -27,7 +27,7 @@ class ChatTest {
     @SkippedOn(
             container = {"payara-micro", "payara", "glassfish", "glassfish8", "tomee"},
             reason = NOT_INTERCEPTED)
-    @Assertion("OBS-1.11: What a client says to the endpoint's method, another client is told.")
+    @Assertion("OBS-1.11: What a client says to the endpoint's method, another client receives.")
     @Assertion("OBS-4.2: It is a listener that writes to the sessions of both.")
     void endpointSends() throws Exception {
         requireThatAllHearWhatOneSays("chat");
@@ -36,7 +36,7 @@ class ChatTest {
     }
 
     @Test
-    @Assertion("OBS-4.2: What a client says to a bean by an endpoint, another client is told.")
+    @Assertion("OBS-4.2: What a client says to a bean by an endpoint, another client receives.")
     void beanSendsForAnEndpoint() throws Exception {
         requireThatAllHearWhatOneSays("relayed-chat");
 

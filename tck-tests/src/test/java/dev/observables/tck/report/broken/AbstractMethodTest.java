@@ -37,7 +37,7 @@ class AbstractMethodTest {
 
     @Test
     @Assertion("OBS-7.3: Annotates an abstract method of an interface.")
-    void methodOfAnInterfaceIsTold() {
+    void methodOfAnInterfaceIsReported() {
         assertThat(Findings.onlyWarning(Registering.class))
                 .startsWith("OBS0211: Registration.register(): ")
                 .contains("Annotate the implementing method");
@@ -45,7 +45,7 @@ class AbstractMethodTest {
 
     @Test
     @Assertion("OBS-7.3: Annotates an abstract method of a class.")
-    void methodOfAnAbstractClassIsTold() {
+    void methodOfAnAbstractClassIsReported() {
         assertThat(Findings.onlyWarning(Welcoming.class)).startsWith("OBS0211: Onboarding.welcome(): ");
     }
 }

@@ -60,7 +60,7 @@ class ArgumentMismatchTest {
     @Test
     @Assertion("OBS-2.5: Asks for an int argument as a String.")
     @Assertion("OBS-7.3: Asks for an int argument as a String.")
-    void argumentThatCannotFitIsToldWithBothMethodsAndTypes() {
+    void argumentThatCannotFitIsReportedWithBothMethodsAndTypes() {
         assertThat(Findings.onlyWarning(Registration.class, Misfit.class, AnyFarewell.class))
                 .startsWith("OBS0205: Misfit.welcome(String): the argument \"age\" of \"user_registered\" as sent by"
                         + " Registration.register(String, int) is of type int")
@@ -70,7 +70,7 @@ class ArgumentMismatchTest {
     @Test
     @Assertion("OBS-2.5: Misspells the name of an argument.")
     @Assertion("OBS-7.3: Misspells the name of an argument.")
-    void misspeltArgumentIsToldWithTheNearest() {
+    void misspeltArgumentIsReportedWithTheNearest() {
         assertThat(Findings.onlyWarning(Registration.class, Misspelt.class, AnyFarewell.class))
                 .startsWith("OBS0206: Misspelt.welcome(String): \"user_registered\" as sent by"
                         + " Registration.register(String, int) has no argument \"emial\".")
@@ -80,7 +80,7 @@ class ArgumentMismatchTest {
     @Test
     @Assertion("OBS-2.5: Asks a sender without parameters for an argument.")
     @Assertion("OBS-7.3: Asks a sender without parameters for an argument.")
-    void argumentOfASenderThatHasNoneIsTold() {
+    void argumentOfASenderThatHasNoneIsReported() {
         assertThat(Findings.onlyWarning(Registration.class, NotSent.class, Fitting.class))
                 .startsWith("OBS0206: NotSent.farewell(String): \"user_removed\" as sent by Registration.remove()"
                         + " has no argument \"email\".");
@@ -88,7 +88,7 @@ class ArgumentMismatchTest {
 
     @Test
     @Assertion("OBS-2.5: Asks for arguments as they are sent.")
-    void argumentsThatFitAreNotTold() {
+    void argumentsThatFitAreNotReported() {
         assertThat(Findings.warnings(Registration.class, Fitting.class)).isEmpty();
     }
 }

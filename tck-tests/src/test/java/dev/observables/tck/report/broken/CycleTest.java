@@ -74,7 +74,7 @@ class CycleTest {
     @Test
     @Assertion("OBS-5.3: Deploys two listeners that send to each other.")
     @Assertion("OBS-7.3: Deploys two listeners that send to each other.")
-    void circleIsToldOnceWithItsWay() {
+    void circleIsReportedOnceWithItsWay() {
         assertThat(Findings.onlyWarning(Ping.class, Pong.class))
                 .startsWith("OBS0208: ")
                 .containsAnyOf("ping -> pong -> ping", "pong -> ping -> pong")
@@ -100,7 +100,7 @@ class CycleTest {
 
     @Test
     @Assertion("OBS-5.3: Deploys a chain with two ways to one event.")
-    void chainThatEndsIsNotTold() {
+    void chainThatEndsIsNotReported() {
         assertThat(Findings.warnings(Chain.class)).isEmpty();
     }
 }

@@ -63,7 +63,7 @@ class DuplicateNameTest {
     @Test
     @Assertion("OBS-1.7: Gives a name three times, and looks for one warning.")
     @Assertion("OBS-7.3: Gives a name several times in each member.")
-    void nameIsToldOnceForEachMember() {
+    void nameIsReportedOnceForEachMember() {
         assertThat(Findings.warnings(Twice.class, Inviting.class))
                 .satisfiesExactlyInAnyOrder(
                         warning -> assertThat(warning)

@@ -31,7 +31,7 @@ class ForgottenListenTest {
 
     @Test
     @Assertion("OBS-7.3: Marks a payload and forgets @Observable.")
-    void payloadWithoutListenIsTold() {
+    void payloadWithoutListenIsReported() {
         assertThat(Findings.onlyWarning(Onboarding.class))
                 .startsWith(
                         "OBS0215: Onboarding.welcome(String): has an annotated parameter (@Payload) but does not listen")
@@ -40,7 +40,7 @@ class ForgottenListenTest {
 
     @Test
     @Assertion("OBS-7.3: Marks an argument on a method that only sends.")
-    void argumentOfASenderIsTold() {
+    void argumentOfASenderIsReported() {
         assertThat(Findings.onlyWarning(Roles.class))
                 .startsWith(
                         "OBS0215: Roles.assign(String): has an annotated parameter (@Argument) but does not listen");

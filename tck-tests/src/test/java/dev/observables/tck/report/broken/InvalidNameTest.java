@@ -91,7 +91,7 @@ class InvalidNameTest {
 
     @Test
     @Assertion("OBS-7.2: Listens to a name that would forge a line of the report.")
-    void lineBreakInANameIsToldByItsNumber() {
+    void lineBreakInANameIsReportedByItsNumber() {
         assertThat(Findings.onlyError(LineBreak.class)).contains("\"a\\u000aOBS9999: forged\"");
     }
 }

@@ -42,7 +42,7 @@ class NotABeanTest {
 
     @Test
     @Assertion("OBS-7.3: Deploys a class without a constructor that a container can call.")
-    void listenerOfAClassThatIsNoBeanIsTold() {
+    void listenerOfAClassThatIsNoBeanIsReported() {
         assertThat(Findings.onlyWarning(Registration.class, RegistrationCount.class, NoConstructor.class))
                 .startsWith("OBS0213: NoConstructor.welcome(): ")
                 .contains(NoConstructor.class.getName());
@@ -50,14 +50,14 @@ class NotABeanTest {
 
     @Test
     @Assertion("OBS-7.3: Deploys an inner class.")
-    void senderOfAClassThatIsNoBeanIsTold() {
+    void senderOfAClassThatIsNoBeanIsReported() {
         assertThat(Findings.onlyWarning(Registration.class, RegistrationCount.class, Inner.class))
                 .startsWith("OBS0213: Inner.register(): ");
     }
 
     @Test
     @Assertion("OBS-7.3: Deploys an abstract class and an alternative that is not selected.")
-    void classThatIsMeantToBeNoBeanIsNotTold() {
+    void classThatIsMeantToBeNoBeanIsNotReported() {
         assertThat(Findings.warnings(Registration.class, RegistrationCount.class, Template.class, NotSelected.class))
                 .isEmpty();
     }

@@ -116,7 +116,7 @@ class PayloadMismatchTest {
     @Test
     @Assertion("OBS-2.5: Deploys senders with listeners whose payload type can never fit.")
     @Assertion("OBS-7.3: Deploys senders with listeners whose payload type can never fit.")
-    void payloadThatCannotFitIsToldWithBothMethodsAndTypes() {
+    void payloadThatCannotFitIsReportedWithBothMethodsAndTypes() {
         assertThat(Findings.warnings(Senders.class, Misfits.class))
                 .satisfiesExactlyInAnyOrder(
                         mismatch("Misfits.plain(Integer)", "Senders.plain()", "java.lang.String", "java.lang.Integer"),
@@ -136,7 +136,7 @@ class PayloadMismatchTest {
     @Test
     @Assertion("OBS-2.5: Takes the payload of a derived event for something else.")
     @Assertion("OBS-7.3: Takes the payload of a derived event for something else.")
-    void payloadOfADerivedEventThatCannotFitIsTold() {
+    void payloadOfADerivedEventThatCannotFitIsReported() {
         assertThat(Findings.warnings(Senders.class, Fitting.class, DerivedMisfits.class))
                 .satisfiesExactlyInAnyOrder(
                         mismatch(
@@ -158,7 +158,7 @@ class PayloadMismatchTest {
 
     @Test
     @Assertion("OBS-2.5: Deploys senders with listeners whose payload type may fit.")
-    void payloadThatMayFitIsNotTold() {
+    void payloadThatMayFitIsNotReported() {
         assertThat(Findings.warnings(Senders.class, Fitting.class)).isEmpty();
     }
 

@@ -48,7 +48,7 @@ class ProducedObjectTest {
 
     @Test
     @Assertion("OBS-7.3: Produces an object of an annotated class by a method.")
-    void productOfAMethodIsTold() {
+    void productOfAMethodIsReported() {
         assertThat(Findings.warnings(Producer.class))
                 .anySatisfy(warning -> assertThat(warning)
                         .startsWith("OBS0212: Gateway.pay(): ")
@@ -57,7 +57,7 @@ class ProducedObjectTest {
 
     @Test
     @Assertion("OBS-7.3: Produces an object of an annotated class by a field.")
-    void productOfAFieldIsTold() {
+    void productOfAFieldIsReported() {
         assertThat(Findings.onlyWarning(FieldProducer.class))
                 .startsWith("OBS0212: Gateway.pay(): ")
                 .contains("FieldProducer.gateway");
@@ -65,7 +65,7 @@ class ProducedObjectTest {
 
     @Test
     @Assertion("OBS-7.3: Produces an object of no concern.")
-    void otherProductIsNotTold() {
+    void otherProductIsNotReported() {
         assertThat(Findings.warnings(ProducerOfOthers.class)).isEmpty();
     }
 }

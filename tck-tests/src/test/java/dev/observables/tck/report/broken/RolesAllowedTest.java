@@ -27,7 +27,7 @@ class RolesAllowedTest {
 
     @Test
     @Assertion("OBS-7.3: Listens with @RolesAllowed on a bean that is no enterprise bean.")
-    void rolesOfAListenerAreTold() {
+    void rolesOfAListenerAreReported() {
         assertThat(Findings.onlyWarning(Administration.class))
                 .startsWith("OBS0210: Administration.erase(): @RolesAllowed has no effect")
                 .contains("session bean");

@@ -31,7 +31,7 @@ class UnboundParameterTest {
 
     @Test
     @Assertion("OBS-7.2: Listens with a parameter that should have been injected.")
-    void parameterOfNoKindIsToldWithWhatThereIs() {
+    void parameterOfNoKindIsReportedWithWhatThereIs() {
         assertThat(Findings.onlyError(Unmarked.class))
                 .startsWith("OBS0105: Unmarked.welcome(String, Mailer): parameter mailer of type Mailer is not bound")
                 .contains("ObservableEvent, @Payload and @Argument", "inject anything else");
@@ -39,7 +39,7 @@ class UnboundParameterTest {
 
     @Test
     @Assertion("OBS-7.2: Marks a parameter as payload and argument.")
-    void parameterOfTwoKindsIsTold() {
+    void parameterOfTwoKindsIsReported() {
         assertThat(Findings.onlyError(MarkedTwice.class))
                 .startsWith("OBS0105: MarkedTwice.welcome(String): parameter registration of type String")
                 .contains("both a payload and an argument");

@@ -39,7 +39,7 @@ class UnheardEventTest {
 
     @Test
     @Assertion("OBS-7.3: Sends on success and on failure what nobody listens to.")
-    void eventWithoutListenersIsTold() {
+    void eventWithoutListenersIsReported() {
         assertThat(Findings.warnings(Registration.class, Payment.class))
                 .satisfiesExactlyInAnyOrder(
                         warning -> assertThat(warning)

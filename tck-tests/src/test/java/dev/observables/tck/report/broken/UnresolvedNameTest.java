@@ -28,7 +28,7 @@ class UnresolvedNameTest {
 
     @Test
     @Assertion("OBS-7.2: Sends a name with a key that has no value.")
-    void keyWithoutValueIsTold() {
+    void keyWithoutValueIsReported() {
         assertThat(Findings.errors(Registration.class))
                 .containsExactly("OBS0109: Registration.register(): \"${tenant.prefix}_registered\" refers to the"
                         + " configuration key \"tenant.prefix\", which has no value."
@@ -37,13 +37,13 @@ class UnresolvedNameTest {
 
     @Test
     @Assertion("OBS-7.2: Listens to a name with a key that has no value.")
-    void keyWithoutValueIsToldOfAListenerToo() {
+    void keyWithoutValueIsReportedOfAListenerToo() {
         assertThat(Findings.onlyError(Onboarding.class)).startsWith("OBS0109: Onboarding.welcome(): ");
     }
 
     @Test
     @Assertion("OBS-7.2: Gives the key a value that makes no name.")
-    void valueThatMakesNoNameIsTold() {
+    void valueThatMakesNoNameIsReported() {
         assertThat(Findings.onlyError(Deployment.of(Registration.class).with("tenant.prefix", "a b")))
                 .startsWith("OBS0101: Registration.register(): \"a b_registered\" is not an event name");
     }

@@ -63,7 +63,7 @@ class UnsentEventTest {
     }
 
     @Test
-    @Assertion("OBS-7.3: Listens to a misspelt name, with and without a bean that sends by program.")
+    @Assertion("OBS-7.3: Listens to a misspelt name, with and without a bean that sends programmatically.")
     void nearNameIsSuggestedWhoeverElseMaySend() {
         assertThat(Findings.onlyWarning(Registration.class, RegistrationCount.class, Onboarding.class))
                 .startsWith("OBS0202: Onboarding.welcome(): nobody sends \"user_registred\".")
@@ -73,8 +73,8 @@ class UnsentEventTest {
     }
 
     @Test
-    @Assertion("OBS-7.3: Listens to a name that is near to none, where nothing can send by program.")
-    void nameThatNobodySendsIsTold() {
+    @Assertion("OBS-7.3: Listens to a name that is near to none, where nothing can send programmatically.")
+    void nameThatNobodySendsIsReported() {
         assertThat(Findings.onlyWarning(Lonely.class))
                 .startsWith("OBS0202: Lonely.confirm(): nobody sends \"order_created\".")
                 .contains("Observables");
@@ -84,7 +84,7 @@ class UnsentEventTest {
 
     @Test
     @Assertion("OBS-7.3: Lets a bean have Observables injected, each way there is.")
-    void nameThatIsPerhapsSentByProgramIsNotTold() {
+    void nameThatMayBeSentProgrammaticallyIsNotReported() {
         assertThat(Findings.warnings(Lonely.class, ByProgram.class)).isEmpty();
         assertThat(Findings.warnings(Lonely.class, ByProgramLater.class)).isEmpty();
         assertThat(Findings.warnings(Lonely.class, ByProgramOnDemand.class)).isEmpty();
