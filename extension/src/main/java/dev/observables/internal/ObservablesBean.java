@@ -7,6 +7,7 @@ import dev.observables.Topology;
 import dev.observables.internal.dispatch.Arguments;
 import dev.observables.internal.dispatch.EventNames;
 import dev.observables.internal.dispatch.Route;
+import dev.observables.internal.dispatch.SendRequest;
 import dev.observables.internal.platform.Messages;
 import java.time.Duration;
 import java.util.Map;
@@ -48,10 +49,14 @@ class ObservablesBean implements Observables {
         var route = dispatcher.isOn(found) ? found : found.silenced();
         var call = dispatcher.current().get();
         var causing = cause != null || call == null ? cause : call.event();
-        var stage = dispatcher.stage(route);
-        var sent = dispatcher.event(route, payload, Arguments.copyOf(arguments), SOURCE, causing);
-        dispatcher.accept(sent, stage, causing, true, dispatcher.current().mayWait());
-        return stage;
+        return dispatcher.sendAwaited(new SendRequest(
+                route,
+                payload,
+                Arguments.copyOf(arguments),
+                SOURCE,
+                causing,
+                true,
+                dispatcher.current().mayWait()));
     }
 
     @Override

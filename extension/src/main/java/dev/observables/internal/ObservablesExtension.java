@@ -10,7 +10,6 @@ import dev.observables.internal.deployment.Discovery;
 import dev.observables.internal.deployment.MethodDescription;
 import dev.observables.internal.dispatch.EventDispatcher;
 import dev.observables.internal.dispatch.ListenerExecutors;
-import dev.observables.internal.dispatch.Watch;
 import dev.observables.internal.platform.Configuration;
 import dev.observables.internal.platform.Contexts;
 import dev.observables.internal.platform.Log;
@@ -166,7 +165,7 @@ public class ObservablesExtension implements Extension {
         contexts.locate();
         transactions.locate();
         executors.locate();
-        started.ifPresent(deployment -> deployment.watch().start());
+        started.ifPresent(deployment -> deployment.dispatcher().start());
     }
 
     /** Of an EAR, once for each web module, on a thread that has its class loader. */
@@ -205,11 +204,10 @@ public class ObservablesExtension implements Extension {
 
     private void assemble(AssembledDeployment deployment, Settings settings, BeanManager beans) {
         var topology = deployment.topology();
-        var watch = new Watch(settings, contexts, deployment.failureLogs());
         var dispatcher = new EventDispatcher(
-                settings, transactions, contexts, executors, watch, ListenerCallObserver.bus(beans));
+                settings, transactions, contexts, executors, deployment.failureLogs(), ListenerCallObserver.bus(beans));
         var interception = new Interception(deployment.senders(), dispatcher, contexts);
-        started = Optional.of(new StartedDeployment(dispatcher, deployment.modules(), topology, interception, watch));
+        started = Optional.of(new StartedDeployment(dispatcher, deployment.modules(), topology, interception));
         deployment.announce(topology);
         discovery.forget();
     }

@@ -3,7 +3,7 @@ package dev.observables.internal.deployment;
 import dev.observables.internal.dispatch.FailureLog;
 import dev.observables.internal.dispatch.Listener;
 import dev.observables.internal.dispatch.ListenerExecutors;
-import dev.observables.internal.dispatch.Modules;
+import dev.observables.internal.dispatch.ModuleVisibility;
 import dev.observables.internal.platform.Log;
 import dev.observables.internal.platform.Settings;
 import dev.observables.internal.sending.Senders;
@@ -26,7 +26,7 @@ public final class AssembledDeployment {
     private final ListenerExecutors executors;
     private final JudgedDeployment judged;
     private final List<Listener> listeners = new ArrayList<>();
-    private final Modules modules;
+    private final ModuleVisibility modules;
 
     /** Adds every problem to the report; what cannot be registered is left out. */
     public AssembledDeployment(
@@ -49,12 +49,12 @@ public final class AssembledDeployment {
         var beanClasses = judged.methods().stream()
                 .map(method -> method.discovered().beanClass())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        modules = new Modules(settings, List.copyOf(beanClasses), listeners, sentNames());
+        modules = new ModuleVisibility(settings, List.copyOf(beanClasses), listeners, sentNames());
         report.addAll(new UnknownKeys(eventNames(), listenerIds()).among(settings.keys()));
         settings.endDeployment();
     }
 
-    public Modules modules() {
+    public ModuleVisibility modules() {
         return modules;
     }
 

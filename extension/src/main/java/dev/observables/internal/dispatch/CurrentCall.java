@@ -1,12 +1,12 @@
 package dev.observables.internal.dispatch;
 
-/** What a thread is doing for the library: running a listener, or calling back whoever asked for a delivery. */
+/** What a thread is doing for the library: calling a listener, or running what is chained to a delivery. */
 public final class CurrentCall {
 
     private final ThreadLocal<ListenerCall> call = new ThreadLocal<>();
     private final ThreadLocal<Boolean> inCallback = new ThreadLocal<>();
 
-    /** The call whose listener runs on this thread, or null. */
+    /** The call that this thread is in, or null. */
     public ListenerCall get() {
         return call.get();
     }
@@ -18,12 +18,12 @@ public final class CurrentCall {
         try {
             part.run();
         } finally {
-            // cheaper than to remove it: a key without a value is all that stays, and no listener's
+            // cheaper than removing it: a key without a value is all that stays, and no listener's
             call.set(outer);
         }
     }
 
-    /** Whether the thread may wait for room: not where others may be waiting for it (OBS-3.3). */
+    /** Whether the thread may wait for room: not where other threads may be waiting for it (OBS-3.3). */
     public boolean mayWait() {
         return call.get() == null && inCallback.get() == null;
     }

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * The stage of one delivery, as the caller of {@code send} gets it: it cannot be completed from outside, and what is
  * made of it runs on the managed executor by default.
  */
-public final class DeliveryStage extends Stage<Delivery> {
+public final class DeliveryStage extends ManagedStage<Delivery> {
 
     /** Whether the thread that asks is in the transaction whose commit the event waits for; null if it waits for none. */
     private volatile BooleanSupplier waiting;
@@ -143,7 +143,7 @@ public final class DeliveryStage extends Stage<Delivery> {
         return new UnsupportedOperationException("only the delivery completes its stage");
     }
 
-    private static final class Copy extends Stage<Delivery> {
+    private static final class Copy extends ManagedStage<Delivery> {
 
         private final DeliveryStage origin;
 

@@ -1,48 +1,46 @@
 package dev.observables.internal.dispatch;
 
 import dev.observables.Delivery;
-import dev.observables.ListenerFailure;
 import dev.observables.Outcome;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
-/** One event on its way to its listeners: what is still open, and at the end what became of it. */
-public final class EventDelivery implements Delivery {
+/** One event and the calls of its listeners: first what is still to be done, and in the end the outcomes. */
+final class EventDelivery implements Delivery, ListenerCall.Owner {
 
-    private static final AtomicIntegerFieldUpdater<EventDelivery> KNOWN =
-            AtomicIntegerFieldUpdater.newUpdater(EventDelivery.class, "known");
+    /** Learns what becomes of a delivery's calls. */
+    interface Owner {
+        void finished(EventDelivery delivery, ListenerCall call);
+    }
 
-    private static final AtomicIntegerFieldUpdater<EventDelivery> OVER =
-            AtomicIntegerFieldUpdater.newUpdater(EventDelivery.class, "over");
-
-    private static final VarHandle CALLS = MethodHandles.arrayElementVarHandle(ListenerCall[].class);
-
-    private static final CallTask[] NO_TASKS = {};
-
-    private final EventDispatcher dispatcher;
     private final SentEvent event;
-    /** Null where nobody asked for it. */
+    private final Route route;
+    /** Null where no caller asked for it. */
     private final DeliveryStage stage;
 
-    /** Each null until it is taken; the watch looks on meanwhile. */
+    private final Owner owner;
     private final ListenerCall[] calls;
 
-    /** How many outcomes are known, where {@code :completed} waits for them: each before its call is no longer in flight. */
-    private volatile int known;
-    /** 1 when none of its calls is in flight any more. */
-    private volatile int over;
+    /** The calls that have no outcome yet; null where no {@code :completed} waits for the last one. */
+    private final AtomicInteger open;
+    /** The calls that are counted as in flight, or will be: each has its outcome before it is counted out. */
+    private final AtomicInteger inFlight;
 
-    private CallTask[] tasks = NO_TASKS;
-    private DeliveriesInFlight.Entry entry;
+    private boolean isAdmitted;
 
-    EventDelivery(EventDispatcher dispatcher, SentEvent event, DeliveryStage stage) {
-        this.dispatcher = dispatcher;
+    EventDelivery(SentEvent event, Route route, DeliveryStage stage, Owner owner, CurrentCall current) {
         this.event = event;
+        this.route = route;
         this.stage = stage;
-        this.calls = new ListenerCall[event.route().listeners().size()];
+        this.owner = owner;
+        this.calls = new ListenerCall[route.listeners().size()];
+        for (int i = 0; i < calls.length; i++) {
+            calls[i] = new ListenerCall(event, route.listeners().get(i), this, current);
+        }
+        this.open = route.completed() == null ? null : new AtomicInteger(calls.length);
+        this.inFlight = new AtomicInteger(calls.length);
     }
 
     @Override
@@ -50,8 +48,8 @@ public final class EventDelivery implements Delivery {
         return event;
     }
 
-    EventDispatcher dispatcher() {
-        return dispatcher;
+    Route route() {
+        return route;
     }
 
     DeliveryStage stage() {
@@ -62,93 +60,59 @@ public final class EventDelivery implements Delivery {
         return calls.length;
     }
 
-    /** Begins one call, for whoever takes it; null if another has. */
-    ListenerCall take(int index) {
-        var call = new ListenerCall(this, event.route().listeners().get(index), index);
-        return CALLS.compareAndSet(calls, index, null, call) ? call : null;
+    ListenerCall call(int index) {
+        return calls[index];
     }
 
-    /** Null if the call has not been taken. Of two threads that each take one and then look, at least one sees both. */
-    ListenerCall taken(int index) {
-        return (ListenerCall) CALLS.getVolatile(calls, index);
+    Stream<ListenerCall> calls() {
+        return Arrays.stream(calls);
     }
 
-    /** Its calls are counted as in flight, and executors will be given these tasks. */
-    void admitted(CallTask[] given) {
-        tasks = given;
+    /** Its calls count as in flight from now on. */
+    void admit() {
+        isAdmitted = true;
     }
 
     boolean isAdmitted() {
-        return tasks.length > 0;
+        return isAdmitted;
     }
 
-    CallTask[] tasks() {
-        return tasks;
+    @Override
+    public void finished(ListenerCall call) {
+        owner.finished(this, call);
     }
 
-    /** Takes its place among the deliveries in flight. */
-    void entered(DeliveriesInFlight.Entry place) {
-        entry = place;
+    @Override
+    public boolean isAwaited() {
+        return stage != null;
     }
 
-    void left() {
-        if (entry != null) {
-            entry.remove();
-        }
-    }
-
-    /** Where {@code :failed} goes to, or null. */
-    Route failed() {
-        return hasDerived() ? event.route().failed() : null;
-    }
-
-    /** Where {@code :completed} goes to, or null. */
-    Route completed() {
-        return hasDerived() ? event.route().completed() : null;
-    }
-
-    private boolean hasDerived() {
-        return event.depth() <= dispatcher.settings().maxDepth();
-    }
-
-    /** True for the last call, whose outcome completes the list. */
-    boolean close() {
-        return calls.length == 1 || KNOWN.incrementAndGet(this) == calls.length;
-    }
-
-    /** Takes in that a call is no longer in flight. True for one call alone, when none of this event is. */
-    boolean countOut(ListenerCall call) {
-        if (calls.length == 1) {
-            return true;
-        }
-        call.countedOut();
-        return areAllOut(call.position()) && OVER.compareAndSet(this, 0, 1);
-    }
-
-    /**
-     * Each call says for itself that it is out, because a counter would be memory that all threads write. The neighbours of
-     * the one that has just said so are looked at first: while there are open calls, they are the likeliest.
-     */
-    private boolean areAllOut(int position) {
-        if (!isOut(position - 1 + calls.length)) {
-            return false;
-        }
-        for (int next = position + 1; next < position + calls.length; next++) {
-            if (!isOut(next)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isOut(int position) {
-        var call = taken(position % calls.length);
-        return call != null && call.isCountedOut();
-    }
-
-    /** Whether whoever asked has been told. */
-    boolean isTold() {
+    /** Whether the caller that asked for the delivery, if any, has been called back. */
+    boolean isComplete() {
         return stage == null || stage.isDone();
+    }
+
+    /** Takes in one call's outcome; true for the last one, if {@code :completed} follows it. */
+    boolean countOutcome() {
+        return open != null && open.decrementAndGet() == 0;
+    }
+
+    /** Takes in that one call is no longer in flight; true for the last one. */
+    boolean countOut() {
+        return inFlight.decrementAndGet() == 0;
+    }
+
+    /** Completes the stage, which calls back the caller that asked for it. */
+    void complete() {
+        if (stage != null) {
+            stage.deliver(this);
+        }
+    }
+
+    void reject(Throwable reason) {
+        for (var call : calls) {
+            call.reject(reason);
+        }
     }
 
     @Override
@@ -171,19 +135,5 @@ public final class EventDelivery implements Delivery {
     @Override
     public String toString() {
         return "delivery of " + event + ": " + Arrays.toString(calls);
-    }
-
-    /** The payload of {@code :failed}. */
-    public record Failure(SentEvent event, String listener, Throwable failure, Outcome.Status status)
-            implements ListenerFailure {
-
-        static Failure of(ListenerCall call) {
-            return new Failure(call.event(), call.listener(), call.failure(), call.status());
-        }
-
-        @Override
-        public String toString() {
-            return listener + " " + status + " on " + event;
-        }
     }
 }

@@ -7,8 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Logs what became of one listener's failed and rejected calls: each in a line of its own, or above a rate, counted in
- * summary lines.
+ * Logs the failed and rejected calls of one listener: each in a line of its own or, above a rate, counted in summary lines.
  */
 public final class FailureLog {
 
@@ -17,11 +16,11 @@ public final class FailureLog {
 
     private long windowStart = System.nanoTime();
     private int lines;
-    private long untold;
+    private long counted;
     private Latest latest;
     private boolean isClosed;
 
-    /** What the summary line tells of one call: no more, because the event's payload would stay as long as this does. */
+    /** What the summary line says of the latest call: no more, because the event's payload would be kept as long as this. */
     private record Latest(String listener, Outcome.Status status, String event, String id, Throwable failure) {
 
         static Latest of(SentEvent event, Outcome outcome) {
@@ -29,7 +28,7 @@ public final class FailureLog {
         }
     }
 
-    synchronized void tell(SentEvent event, Outcome outcome) {
+    synchronized void log(SentEvent event, Outcome outcome) {
         if (isWindowOver()) {
             startWindow();
         }
@@ -37,41 +36,41 @@ public final class FailureLog {
             lines++;
             Log.error(line(event, outcome), outcome.failure());
         } else {
-            untold++;
+            counted++;
             latest = Latest.of(event, outcome);
         }
     }
 
-    /** Tells what was counted, if its time is over. */
-    synchronized void tellDue() {
-        if (untold > 0 && isWindowOver()) {
+    /** Logs a summary of the failures that were only counted, if its time has come. */
+    synchronized void logCounted() {
+        if (counted > 0 && isWindowOver()) {
             startWindow();
         }
     }
 
-    /** Tells what was counted so far. Nobody will come to tell more, so that what follows has a line each. */
+    /** Logs a summary now. No other will follow, so each later failure has a line of its own. */
     synchronized void close() {
         isClosed = true;
-        if (untold > 0) {
+        if (counted > 0) {
             startWindow();
         }
     }
 
-    synchronized boolean hasUntold() {
-        return untold > 0;
+    synchronized boolean hasCounted() {
+        return counted > 0;
     }
 
     private void startWindow() {
-        if (untold > 0) {
+        if (counted > 0) {
             var window = Duration.ofMillis(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - windowStart));
             Log.error(
                     Messages.LISTENER_FAILED_OFTEN.text(
-                            latest.listener(), untold, window, latest.status(), latest.event(), latest.id()),
+                            latest.listener(), counted, window, latest.status(), latest.event(), latest.id()),
                     latest.failure());
         }
         windowStart = System.nanoTime();
         lines = 0;
-        untold = 0;
+        counted = 0;
         latest = null;
     }
 

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 
 /** Reads a failure that is not the library's own, whose methods may themselves throw. */
-final class ForeignFailure {
+public final class ForeignFailure {
 
     private ForeignFailure() {}
 
@@ -27,7 +27,7 @@ final class ForeignFailure {
     }
 
     /** What a stage failed with, without the exception that dependent stages wrap it in. */
-    static Throwable cause(Throwable failure) {
+    public static Throwable cause(Throwable failure) {
         try {
             return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         } catch (Throwable unreadable) {

@@ -8,16 +8,16 @@ import java.util.concurrent.RejectedExecutionException;
 import javax.naming.NamingException;
 
 /**
- * One executor that listeners run on, looked up at its first use. What it is given runs on another thread than the
- * giver's, with the giver's class loader, or is rejected.
+ * One executor that listeners run on, looked up at its first use. A task runs on another thread than the submitting one, with
+ * the submitting thread's class loader, or it is rejected.
  */
 final class ListenerExecutor implements Executor {
 
     private final String name;
     private final ModuleLoaders loaders;
     private final Lookup lookup;
-    private final Backlog backlog = new Backlog();
-    private final SharedTasks shared = new SharedTasks();
+    private final RetryQueue rejected = new RetryQueue();
+    private final OpenTasks openTasks = new OpenTasks();
     private volatile Executor executor;
 
     @FunctionalInterface
@@ -45,37 +45,45 @@ final class ListenerExecutor implements Executor {
         return known;
     }
 
-    /** What it has rejected, and has to be asked again for. */
-    Backlog backlog() {
-        return backlog;
+    /** The tasks that it has rejected and that are to be offered again. */
+    RetryQueue rejected() {
+        return rejected;
     }
 
-    SharedTasks shared() {
-        return shared;
+    OpenTasks openTasks() {
+        return openTasks;
     }
 
-    /** Gives it a task that tells when it has arrived. */
-    void give(CallTask task) {
-        if (!task.isForSeveral()) {
-            execute(task);
-            return;
-        }
-        shared.given();
+    /** Null if the executor takes the task, or else why it does not, whatever the executor throws. */
+    RejectedExecutionException offer(Runnable task) {
         try {
             execute(task);
-        } catch (RuntimeException | Error refused) {
-            shared.arrived();
-            throw refused;
+            return null;
+        } catch (Throwable failure) {
+            return ForeignFailure.rejection(failure);
         }
     }
 
-    /** @throws RejectedExecutionException also if the executor is not to be had, for which its cause then tells */
+    /** The same for a task on whose thread other tasks count until it has begun. */
+    RejectedExecutionException offer(OpenTasks.Task task) {
+        if (!task.isForSeveral()) {
+            return offer((Runnable) task);
+        }
+        openTasks.threadIsComing();
+        var rejection = offer((Runnable) task);
+        if (rejection != null) {
+            openTasks.threadHasCome();
+        }
+        return rejection;
+    }
+
+    /** @throws RejectedExecutionException also if the executor cannot be found, which is then the cause */
     @Override
     public void execute(Runnable task) {
         try {
-            var given = new GivenTask(task);
-            find().execute(given);
-            given.confirm();
+            var submitted = new SubmittedTask(task);
+            find().execute(submitted);
+            submitted.confirm();
         } catch (NamingException missing) {
             throw new RejectedExecutionException(
                     Messages.EXECUTOR_MISSING.text(name, ForeignFailure.describe(missing)), missing);
@@ -87,31 +95,31 @@ final class ListenerExecutor implements Executor {
         return name;
     }
 
-    /** Refuses to run while its giver is still giving it: a listener run there would end the giver's request. */
-    private final class GivenTask implements Runnable {
+    /** Refuses to run on the thread that is still submitting it: a listener run there would end that thread's request. */
+    private final class SubmittedTask implements Runnable {
 
         private final Runnable task;
         private final ClassLoader loader = loaders.ofThread();
-        private Thread giver = Thread.currentThread();
+        private Thread submitting = Thread.currentThread();
         private RejectedExecutionException refusal;
 
-        GivenTask(Runnable task) {
+        SubmittedTask(Runnable task) {
             this.task = task;
         }
 
         @Override
         public void run() {
-            // a race on the field is harmless: only the giver itself can find itself there
-            if (giver == Thread.currentThread()) {
+            // a race on the field is harmless: only the submitting thread can find itself there
+            if (submitting == Thread.currentThread()) {
                 refusal = new RejectedExecutionException(Messages.EXECUTOR_RUNS_INLINE.text(name));
                 throw refusal;
             }
             Contexts.runWith(loader, task);
         }
 
-        /** Some executors keep to themselves what a task throws. */
+        /** Some executors swallow what a task throws. */
         void confirm() {
-            giver = null;
+            submitting = null;
             if (refusal != null) {
                 throw refusal;
             }

@@ -2,6 +2,7 @@ package dev.observables.internal.dispatch;
 
 import dev.observables.ObservableEvent;
 import dev.observables.internal.platform.Messages;
+import java.lang.invoke.MethodType;
 import java.time.Instant;
 import java.util.Map;
 
@@ -10,7 +11,7 @@ final class SentEvent implements ObservableEvent {
 
     private final EventClock clock;
     private final long stamp;
-    private final Route route;
+    private final String name;
     private final Object payload;
     private final Arguments arguments;
     private final String source;
@@ -23,7 +24,7 @@ final class SentEvent implements ObservableEvent {
 
     private SentEvent(
             EventClock clock,
-            Route route,
+            String name,
             Object payload,
             Arguments arguments,
             String source,
@@ -32,7 +33,7 @@ final class SentEvent implements ObservableEvent {
             int depth) {
         this.clock = clock;
         this.stamp = clock.next();
-        this.route = route;
+        this.name = name;
         this.payload = payload;
         this.arguments = arguments;
         this.source = source;
@@ -43,21 +44,17 @@ final class SentEvent implements ObservableEvent {
 
     /** The first event of a chain if there is no cause, else one step deeper than it. */
     static SentEvent sent(
-            EventClock clock, Route route, Object payload, Arguments arguments, String source, ObservableEvent cause) {
+            EventClock clock, String name, Object payload, Arguments arguments, String source, ObservableEvent cause) {
         return cause == null
-                ? new SentEvent(clock, route, payload, arguments, source, null, null, 0)
+                ? new SentEvent(clock, name, payload, arguments, source, null, null, 0)
                 : new SentEvent(
-                        clock, route, payload, arguments, source, cause.correlationId(), cause.id(), cause.depth() + 1);
+                        clock, name, payload, arguments, source, cause.correlationId(), cause.id(), cause.depth() + 1);
     }
 
     /** At its cause's depth, so that a chain is not cut off sooner because someone looks on. */
-    static SentEvent derived(EventClock clock, Route route, Object payload, SentEvent cause) {
+    static SentEvent derived(EventClock clock, String name, Object payload, SentEvent cause) {
         return new SentEvent(
-                clock, route, payload, Arguments.NONE, cause.source, cause.correlationId(), cause.id(), cause.depth);
-    }
-
-    Route route() {
-        return route;
+                clock, name, payload, Arguments.NONE, cause.source, cause.correlationId(), cause.id(), cause.depth);
     }
 
     boolean hasArgument(String name) {
@@ -80,7 +77,7 @@ final class SentEvent implements ObservableEvent {
 
     @Override
     public String name() {
-        return route.name();
+        return name;
     }
 
     @Override
@@ -96,11 +93,15 @@ final class SentEvent implements ObservableEvent {
     @Override
     @SuppressWarnings("unchecked") // int.class too has the type Class<Integer>
     public <T> T payload(Class<T> type) {
-        if (payload != null && !ListenerParameter.boxed(type).isInstance(payload)) {
+        if (payload != null && !boxed(type).isInstance(payload)) {
             throw new ClassCastException(Messages.PAYLOAD_OF_OTHER_TYPE.text(
                     name(), payload.getClass().getName(), type.getName()));
         }
         return (T) payload;
+    }
+
+    private static Class<?> boxed(Class<?> type) {
+        return MethodType.methodType(type).wrap().returnType();
     }
 
     @Override

@@ -1,45 +1,59 @@
 package dev.observables.internal.dispatch;
 
 import dev.observables.ObservableEvent;
+import dev.observables.Outcome;
 import dev.observables.internal.platform.Messages;
 import dev.observables.internal.platform.Settings;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-/** What is still let in when an application, or one module of it, goes down, and how what is left ends (OBS-9). */
+/** What is still sent when an application, or one module of it, shuts down, and how the remaining calls end (OBS-9). */
 public final class Shutdown {
 
     private enum Phase {
         OPEN,
-        /** Only what listeners send that are still under way. */
+        /** Only listeners that are still running may send. */
         DRAINING,
         CLOSED
     }
 
     private final Settings settings;
     private final Admission admission;
-    private final Watch watch;
+    private final CallMonitor monitor;
+    private final RetryTimer retries;
+    private final CallbackThreads callbacks;
     private final CurrentCall current;
     private final Set<ClassLoader> drainingModules = ConcurrentHashMap.newKeySet();
     private final Set<ClassLoader> closedModules = ConcurrentHashMap.newKeySet();
+    /** How many tasks were let through while something was draining. */
+    private final AtomicLong letThrough = new AtomicLong();
+
     private volatile Phase phase = Phase.OPEN;
 
-    Shutdown(Settings settings, Admission admission, Watch watch, CurrentCall current) {
+    Shutdown(
+            Settings settings,
+            Admission admission,
+            CallMonitor monitor,
+            RetryTimer retries,
+            CallbackThreads callbacks,
+            CurrentCall current) {
         this.settings = settings;
         this.admission = admission;
-        this.watch = watch;
+        this.monitor = monitor;
+        this.retries = retries;
+        this.callbacks = callbacks;
         this.current = current;
     }
 
-    /** Whether an event is refused, unless a listener that is under way sends it. */
+    /** Whether an event is refused, unless a listener that is still running sends it. */
     boolean refuses(ObservableEvent cause) {
         return switch (phase) {
             case OPEN -> false;
             case DRAINING ->
-                current.get() == null && watch.deliveries().stream().noneMatch(delivery -> delivery.event() == cause);
+                current.get() == null && monitor.deliveries().stream().noneMatch(delivery -> delivery.event() == cause);
             case CLOSED -> true;
         };
     }
@@ -48,27 +62,41 @@ public final class Shutdown {
         return phase == Phase.CLOSED;
     }
 
-    /** Whether a module's listeners are not called any more. While it drains, only what listeners send still reaches it. */
-    boolean isClosedTo(ClassLoader module) {
-        return isClosed()
-                || drainingModules.contains(module) && (current.get() == null || closedModules.contains(module));
+    /**
+     * Lets a task for a module's listeners through, or refuses it. Called when the monitor knows its delivery: a shutdown may
+     * have looked at the deliveries before that.
+     */
+    boolean letThrough(ClassLoader module) {
+        if (phase == Phase.OPEN && drainingModules.isEmpty()) {
+            return true;
+        }
+        letThrough.incrementAndGet();
+        boolean isModuleClosed =
+                drainingModules.contains(module) && (current.get() == null || closedModules.contains(module));
+        return phase != Phase.CLOSED && !isModuleClosed;
     }
 
     static RejectedExecutionException refusal(ObservableEvent event) {
         return new RejectedExecutionException(Messages.SHUT_DOWN.text(event.name()));
     }
 
-    /** Waits for what is under way and ends what is left (OBS-9.1). */
+    void beginDraining() {
+        phase = Phase.DRAINING;
+    }
+
+    /** Waits for the running calls and ends those that remain (OBS-9.1). */
     public void ofApplication() {
         if (phase != Phase.OPEN) {
             return;
         }
-        phase = Phase.DRAINING;
+        beginDraining();
         boolean isInterrupted = Thread.interrupted();
-        admission.await(() -> admission.inFlight() == 0 && watch.deliveries().isEmpty(), settings.drainTimeout());
+        admission.await(() -> noDelivery(delivery -> true), settings.drainTimeout());
         phase = Phase.CLOSED;
-        watch.tasks().forEach(this::end);
-        watch.stop();
+        endCalls(call -> true);
+        retries.stop();
+        callbacks.stop();
+        monitor.stop();
         if (isInterrupted) {
             // it was set before the listeners were given their time, so it is not meant for them
             Thread.currentThread().interrupt();
@@ -77,27 +105,48 @@ public final class Shutdown {
 
     /** The same for one module's listeners, while the rest of its application goes on (OBS-9.3). */
     public void ofModule(ClassLoader module) {
-        Predicate<CallTask> isOfModule = task -> task.module() == module;
+        Predicate<ListenerCall> isOfModule = call -> call.called().module() == module;
         drainingModules.add(module);
-        // settled or not is asked while they are gone through: one that settles may just have sent another
-        Predicate<EventDelivery> isOpen =
-                delivery -> !Stream.of(delivery.tasks()).filter(isOfModule).allMatch(CallTask::isSettled);
-        admission.await(() -> watch.deliveries(isOpen).isEmpty(), settings.drainTimeout());
+        admission.await(
+                () -> noDelivery(delivery -> delivery.calls().anyMatch(isOfModule) && !isDone(delivery, isOfModule)),
+                settings.drainTimeout());
         closedModules.add(module);
-        watch.tasks().filter(isOfModule).forEach(this::end);
+        endCalls(isOfModule);
     }
 
-    private void end(CallTask task) {
-        task.takeRest();
-        task.calls().forEach(this::end);
+    private static boolean isDone(EventDelivery delivery, Predicate<ListenerCall> isOfModule) {
+        return delivery.isComplete() && delivery.calls().filter(isOfModule).allMatch(ListenerCall::isFinished);
+    }
+
+    /**
+     * Whether no delivery meets a condition that each can only cease to meet. The set of deliveries is read while it changes: a
+     * delivery that was let through meanwhile may follow from one that was over before it was looked at, and is missed itself.
+     */
+    boolean noDelivery(Predicate<EventDelivery> condition) {
+        long before;
+        boolean isFound;
+        do {
+            before = letThrough.get();
+            isFound = monitor.deliveries().stream().anyMatch(condition);
+        } while (!isFound && letThrough.get() != before);
+        return !isFound;
+    }
+
+    private void endCalls(Predicate<ListenerCall> which) {
+        monitor.deliveries().stream()
+                .flatMap(EventDelivery::calls)
+                .filter(which)
+                .forEach(this::end);
     }
 
     private void end(ListenerCall call) {
         var name = call.event().name();
-        watch.apart(call, () -> {
+        callbacks.end(call.isAwaited(), () -> {
             if (!call.reject(new RejectedExecutionException(Messages.NEVER_STARTED.text(name, call.listener())))) {
-                call.fail(new IllegalStateException(
-                        Messages.STILL_RUNNING.text(name, call.listener(), settings.drainTimeout())));
+                call.finish(
+                        Outcome.Status.FAILED,
+                        new IllegalStateException(
+                                Messages.STILL_RUNNING.text(name, call.listener(), settings.drainTimeout())));
             }
         });
     }

@@ -3,9 +3,10 @@ package dev.observables.internal.sending;
 import dev.observables.internal.dispatch.Arguments;
 import dev.observables.internal.dispatch.DeliveryStage;
 import dev.observables.internal.dispatch.EventDispatcher;
+import dev.observables.internal.dispatch.ForeignFailure;
 import dev.observables.internal.dispatch.ListenerCall;
 import dev.observables.internal.dispatch.Route;
-import dev.observables.internal.dispatch.Stage;
+import dev.observables.internal.dispatch.SendRequest;
 import dev.observables.internal.platform.Log;
 import dev.observables.internal.platform.Messages;
 import java.util.List;
@@ -58,7 +59,7 @@ final class OutgoingEvents {
         if (failure == null) {
             sendFor(value, mayWait);
         } else {
-            send(new Result.Failed(Stage.cause(failure)), mayWait);
+            send(new Result.Failed(ForeignFailure.cause(failure)), mayWait);
         }
     }
 
@@ -100,13 +101,12 @@ final class OutgoingEvents {
                 ? Arguments.NONE
                 : new MethodArguments(sender.arguments(), parameters);
         var cause = listening == null ? null : listening.event();
-        DeliveryStage stage = null;
-        if (awaited != null) {
-            stage = dispatcher.stage(route);
-            awaited.add(stage);
+        var request = new SendRequest(route, payload, arguments, sender.id(), cause, afterCommit, mayWait);
+        if (awaited == null) {
+            dispatcher.send(request);
+        } else {
+            awaited.add(dispatcher.sendAwaited(request));
         }
-        dispatcher.accept(
-                dispatcher.event(route, payload, arguments, sender.id(), cause), stage, cause, afterCommit, mayWait);
     }
 
     /** A listener that timed out has failed: what it still does sends nothing (OBS-2.9). */

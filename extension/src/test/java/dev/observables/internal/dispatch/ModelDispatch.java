@@ -8,6 +8,7 @@ import dev.observables.internal.platform.Transactions;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /** The way of an event's calls to an executor's threads, without the container and the listeners at its ends. */
@@ -18,63 +19,69 @@ final class ModelDispatch {
     private static final Contexts CONTEXTS = new Contexts(LOADERS);
     private static final Transactions TRANSACTIONS = new Transactions();
     private static final EventClock CLOCK = new EventClock();
+    private static final CurrentCall CURRENT = new CurrentCall();
 
-    /** Stopped, so that it has no thread of its own: a test asks the backlog itself. */
-    private static final Watch WATCH = new Watch(SETTINGS, CONTEXTS, List.of());
+    /** Stopped, so that it has no thread of its own: a test retries by itself. */
+    private static final RetryTimer TIMER = new RetryTimer();
 
     private final ModelThreads threads;
     private final ListenerExecutor executor;
-    private final HandOver handOver;
+    private final ListenerInvoker invoker;
+    private final TaskSubmission submission;
 
     static {
         // what looks for a server's services does so here, and not in each interleaving
         TRANSACTIONS.isActive();
-        WATCH.stop();
+        TIMER.stop();
     }
 
     /** @param listener what a call does on its thread */
     ModelDispatch(ModelThreads threads, Consumer<ListenerCall> listener) {
         this.threads = threads;
         executor = new ListenerExecutor("model", LOADERS, () -> threads);
-        handOver = new HandOver(new ModelBus(listener), SETTINGS, CONTEXTS, TRANSACTIONS, WATCH, new CurrentCall());
+        invoker = new ListenerInvoker(new ModelBus(listener), TRANSACTIONS, CURRENT);
+        submission = new TaskSubmission(SETTINGS, CONTEXTS, invoker, TIMER, new CallbackThreads());
     }
 
+    /** Of no listener. */
     static EventDelivery delivery() {
-        return delivery(new Route("model", true, List.of(), List.of(), null, null));
+        return delivery(new Route("model", true, List.of(), List.of(), null, null), (delivery, call) -> {});
     }
 
-    private static EventDelivery delivery(Route route) {
-        return new EventDelivery(null, SentEvent.sent(CLOCK, route, null, Arguments.NONE, "model", null), null);
+    static EventDelivery delivery(Route route, EventDelivery.Owner owner) {
+        var event = SentEvent.sent(CLOCK, route.name(), null, Arguments.NONE, "model", null);
+        return new EventDelivery(event, route, null, owner, CURRENT);
     }
 
-    static EventDispatcher dispatcher() {
-        return new EventDispatcher(SETTINGS, TRANSACTIONS, CONTEXTS, new ListenerExecutors(LOADERS), WATCH, null);
-    }
-
-    /** Counted as in flight, once it is admitted. */
-    static EventDelivery admitted(EventDispatcher dispatcher, Route route) {
-        var event = SentEvent.sent(CLOCK, route, null, Arguments.NONE, "model", null);
-        var delivery = new EventDelivery(dispatcher, event, null);
-        delivery.admitted(new CallTask[] {new CallTask(delivery, route.groups().get(0), null)});
-        return delivery;
+    static Settings settings() {
+        return SETTINGS;
     }
 
     EventDelivery delivery(int listeners) {
         List<Listener> nobody = Collections.nCopies(listeners, null);
         var group = new ListenerGroup(executor, null, nobody, 0);
-        return delivery(new Route("model", true, nobody, List.of(group), null, null));
+        return delivery(new Route("model", true, nobody, List.of(group), null, null), (delivery, call) -> {});
     }
 
-    CallTask task(EventDelivery delivery) {
-        return new CallTask(delivery, delivery.event().route().groups().get(0), handOver);
+    ListenerTask task(EventDelivery delivery) {
+        return new ListenerTask(delivery, delivery.route().groups().get(0), invoker, submission);
     }
 
-    void give(CallTask task) {
-        handOver.give(task);
+    void submit(ListenerTask task) {
+        submission.submit(task, executor);
     }
 
-    Backlog backlog() {
-        return executor.backlog();
+    /** Rejects the calls that no thread has claimed. */
+    static void reject(ListenerTask task) {
+        task.reject((event, listener) -> new RejectedExecutionException());
+    }
+
+    OpenTasks openTasks() {
+        return executor.openTasks();
+    }
+
+    RetryQueue rejected() {
+        return executor.rejected();
     }
 
     void join() {

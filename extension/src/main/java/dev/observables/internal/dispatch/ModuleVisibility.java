@@ -10,7 +10,7 @@ import java.util.Map;
  * The class loaders of a deployment, and who hears whom among them (OBS-9.3): of an EAR's web applications none sees
  * another, each sees the EAR's libraries. Most deployments have one module, and pay nothing.
  */
-public final class Modules {
+public final class ModuleVisibility {
 
     /** Each module with one of its bean classes. */
     private final Map<ClassLoader, Class<?>> members = new LinkedHashMap<>();
@@ -18,7 +18,7 @@ public final class Modules {
     private final Map<ClassLoader, Routes> routes = new HashMap<>();
     private final Routes routesOfAll;
 
-    public Modules(
+    public ModuleVisibility(
             Settings settings,
             Collection<Class<?>> beanClasses,
             Collection<Listener> listeners,

@@ -2,14 +2,13 @@ package dev.observables.internal.dispatch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.HashSet;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * leaves calls to others makes sure that a thread comes.
  */
 @Tag("stress")
-class SharedTasksModelTest {
+class OpenTasksModelTest {
 
     private static final int QUEUE = 9;
 
@@ -34,7 +33,7 @@ class SharedTasksModelTest {
             var meeting = new Meeting(3);
             var dispatch = new ModelDispatch(new ModelThreads(3, QUEUE), call -> meeting.come());
 
-            dispatch.give(dispatch.task(dispatch.delivery(3)));
+            dispatch.submit(dispatch.task(dispatch.delivery(3)));
             dispatch.join();
 
             assertEquals(3, meeting.calls.get());
@@ -46,8 +45,8 @@ class SharedTasksModelTest {
         Interleavings.of(() -> {
             var events = new MeetingEvents(new ModelThreads(2, QUEUE));
 
-            var sender = Interleavings.started(() -> events.dispatch.give(events.second));
-            events.dispatch.give(events.first);
+            var sender = Interleavings.started(() -> events.dispatch.submit(events.second));
+            events.dispatch.submit(events.first);
             Interleavings.join(sender);
 
             events.assertAllHaveMet();
@@ -59,12 +58,12 @@ class SharedTasksModelTest {
         Interleavings.of(() -> {
             var events = new MeetingEvents(new ModelThreads(2, 0));
 
-            events.dispatch.give(events.alone);
-            events.dispatch.give(events.first);
-            events.dispatch.give(events.second);
+            events.dispatch.submit(events.alone);
+            events.dispatch.submit(events.first);
+            events.dispatch.submit(events.second);
             while (events.calls() < 4) {
-                // as the watch does, at intervals
-                events.dispatch.backlog().askForAll();
+                // as the timer does, at intervals
+                events.dispatch.rejected().retryAll();
                 Thread.yield();
             }
 
@@ -73,65 +72,23 @@ class SharedTasksModelTest {
     }
 
     @Test
-    void eachCallIsTakenOnceToBeCalledOrRejected() {
+    void eachCallIsClaimedOnceToBeCalledOrRejected() {
         Interleavings.of(() -> {
             Queue<ListenerCall> called = new ConcurrentLinkedQueue<>();
             var dispatch = new ModelDispatch(new ModelThreads(2, QUEUE), called::add);
             var delivery = dispatch.delivery(3);
             var task = dispatch.task(delivery);
 
-            dispatch.give(task);
-            var rejected = task.takeRest();
+            dispatch.submit(task);
+            for (var call = task.claim(); call != null; call = task.claim()) {
+                called.add(call);
+            }
             dispatch.join();
 
-            var all = new HashSet<>(called);
-            all.addAll(rejected);
-            assertEquals(3, called.size() + rejected.size());
-            assertEquals(Set.of(delivery.taken(0), delivery.taken(1), delivery.taken(2)), all);
+            assertEquals(3, called.size());
+            assertEquals(delivery.calls().collect(Collectors.toSet()), new HashSet<>(called));
+            assertNull(dispatch.openTasks().oldest());
         });
-    }
-
-    @Test
-    void taskThatIsAddedWhenTheLastOneLeavesIsTheOldest() {
-        Interleavings.of(() -> {
-            var shared = new SharedTasks();
-            var leaving = task();
-            var added = task();
-            shared.add(leaving);
-
-            var begun = Interleavings.started(() -> shared.add(added));
-            shared.exhausted(leaving);
-            Interleavings.join(begun);
-
-            assertSame(added, shared.oldest());
-        });
-    }
-
-    @Test
-    void tasksThatAreAddedAtTheSameTimeAreAllThereInTurn() {
-        Interleavings.of(() -> {
-            var shared = new SharedTasks();
-            var leaving = task();
-            var first = task();
-            var second = task();
-            shared.add(leaving);
-
-            var begun = Interleavings.started(() -> shared.add(first));
-            shared.exhausted(leaving);
-            shared.add(second);
-            Interleavings.join(begun);
-
-            var oldest = shared.oldest();
-            shared.exhausted(oldest);
-            assertEquals(Set.of(first, second), Set.of(oldest, shared.oldest()));
-            shared.exhausted(shared.oldest());
-            assertNull(shared.oldest());
-        });
-    }
-
-    private static CallTask task() {
-        var dispatch = new ModelDispatch(null, call -> {});
-        return dispatch.task(dispatch.delivery(1));
     }
 
     /** Two events with two listeners each, who wait for each other, and one whose listener waits for nobody. */
@@ -142,9 +99,9 @@ class SharedTasksModelTest {
         private final ModelDispatch dispatch;
         private final EventDelivery aloneDelivery;
         private final EventDelivery firstDelivery;
-        private final CallTask alone;
-        private final CallTask first;
-        private final CallTask second;
+        private final ListenerTask alone;
+        private final ListenerTask first;
+        private final ListenerTask second;
 
         MeetingEvents(ModelThreads threads) {
             dispatch = new ModelDispatch(threads, this::call);
@@ -156,8 +113,8 @@ class SharedTasksModelTest {
         }
 
         private void call(ListenerCall call) {
-            if (call.delivery() != aloneDelivery) {
-                (call.delivery() == firstDelivery ? firstMeeting : secondMeeting).come();
+            if (call != aloneDelivery.call(0)) {
+                (firstDelivery.calls().anyMatch(first -> first == call) ? firstMeeting : secondMeeting).come();
             }
         }
 

@@ -12,32 +12,32 @@ import org.junit.jupiter.api.Test;
 
 /** What an executor has rejected it takes in the end, whoever asks meanwhile. */
 @Tag("stress")
-class BacklogModelTest {
+class RetryQueueModelTest {
 
     @Test
     void eachTaskIsTakenOnceAndInOrder() {
         Interleavings.of(() -> {
-            var backlog = new Backlog();
+            var queue = new RetryQueue();
             var executor = new Room();
-            backlog.add(executor.attempt(1));
-            backlog.add(executor.attempt(2));
+            queue.add(executor.attempt(1));
+            queue.add(executor.attempt(2));
 
             var finishedCall = Interleavings.started(() -> {
                 executor.makeRoom(1);
-                backlog.askForOne();
+                queue.retryFirst();
             });
             var timer = Interleavings.started(() -> {
                 executor.makeRoom(1);
-                backlog.askForAll();
+                queue.retryAll();
             });
-            backlog.add(executor.attempt(3));
+            queue.add(executor.attempt(3));
             Interleavings.join(finishedCall);
             Interleavings.join(timer);
             executor.makeRoom(3);
-            backlog.askForAll();
+            queue.retryAll();
 
             assertEquals(List.of(1, 2, 3), List.copyOf(executor.taken));
-            assertTrue(backlog.isEmpty());
+            assertTrue(queue.isEmpty());
         });
     }
 
@@ -50,7 +50,7 @@ class BacklogModelTest {
             room.addAndGet(tasks);
         }
 
-        Backlog.Attempt attempt(int number) {
+        RetryQueue.Attempt attempt(int number) {
             return () -> {
                 boolean hasRoom = room.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
                 if (hasRoom) {

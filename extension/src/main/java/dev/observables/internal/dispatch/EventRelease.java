@@ -1,0 +1,108 @@
+package dev.observables.internal.dispatch;
+
+import dev.observables.ObservableEvent;
+import dev.observables.internal.platform.Messages;
+import dev.observables.internal.platform.Settings;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * Releases an event to its listeners: all of them are rejected, or the event is admitted and a task for its calls is submitted
+ * to each executor.
+ */
+final class EventRelease {
+
+    private final Settings settings;
+    private final Shutdown shutdown;
+    private final Admission admission;
+    private final CallMonitor monitor;
+    private final TaskSubmission submission;
+    private final ListenerInvoker invoker;
+    private final CurrentCall current;
+
+    EventRelease(
+            Settings settings,
+            Shutdown shutdown,
+            Admission admission,
+            CallMonitor monitor,
+            TaskSubmission submission,
+            ListenerInvoker invoker,
+            CurrentCall current) {
+        this.settings = settings;
+        this.shutdown = shutdown;
+        this.admission = admission;
+        this.monitor = monitor;
+        this.submission = submission;
+        this.invoker = invoker;
+        this.current = current;
+    }
+
+    /**
+     * @param cause the event whose listener sends this one, or null
+     * @param mayWait whether the thread may wait for room
+     */
+    void release(EventDelivery delivery, ObservableEvent cause, boolean mayWait) {
+        var event = delivery.event();
+        if (shutdown.refuses(cause)) {
+            reject(delivery, Shutdown.refusal(event));
+        } else if (event.depth() > settings.maxDepth()) {
+            var text = Messages.CHAIN_TOO_DEEP.text(
+                    event.name(), event.depth(), settings.maxDepth(), event.correlationId());
+            reject(delivery, new RejectedExecutionException(text));
+        } else {
+            admit(delivery, mayWait);
+        }
+    }
+
+    /** A derived event follows from a call that is still in flight. */
+    void releaseDerived(EventDelivery delivery) {
+        if (shutdown.isClosed()) {
+            reject(delivery, Shutdown.refusal(delivery.event()));
+        } else {
+            admit(delivery, false);
+        }
+    }
+
+    void reject(EventDelivery delivery, Throwable reason) {
+        if (delivery.listeners() == 0) {
+            current.callBack(delivery::complete);
+        }
+        delivery.calls().forEach(call -> call.reject(reason));
+    }
+
+    private void admit(EventDelivery delivery, boolean mayWait) {
+        if (delivery.listeners() == 0) {
+            current.callBack(delivery::complete);
+        } else if (hasRoom(delivery.listeners(), mayWait)) {
+            delivery.admit();
+            monitor.add(delivery);
+            delivery.route().groups().forEach(group -> submit(delivery, group));
+        } else {
+            reject(delivery, new RejectedExecutionException(noRoom(delivery.event(), mayWait)));
+        }
+    }
+
+    private void submit(EventDelivery delivery, ListenerGroup group) {
+        var task = new ListenerTask(delivery, group, invoker, submission);
+        if (shutdown.letThrough(group.module())) {
+            submission.submit(task, group.executor());
+        } else {
+            task.reject((event, listener) -> Shutdown.refusal(delivery.event()));
+        }
+    }
+
+    private boolean hasRoom(int calls, boolean mayWait) {
+        if (!mayWait) {
+            return admission.admitWithReserve(calls);
+        }
+        return settings.overflow() == Settings.Overflow.WAIT
+                ? admission.admitWithin(settings.overflowTimeout(), calls)
+                : admission.admit(calls);
+    }
+
+    private String noRoom(SentEvent event, boolean mayWait) {
+        var waited = mayWait && settings.overflow() == Settings.Overflow.WAIT
+                ? ", after waiting for up to " + settings.overflowTimeout()
+                : mayWait ? "" : ", twice of which is the limit where no thread may wait";
+        return Messages.NO_ROOM.text(event.name(), admission.inFlight(), settings.maxInFlight(), waited);
+    }
+}

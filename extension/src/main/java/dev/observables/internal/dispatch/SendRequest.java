@@ -1,0 +1,19 @@
+package dev.observables.internal.dispatch;
+
+import dev.observables.ObservableEvent;
+
+/**
+ * What a sender asks for.
+ *
+ * @param cause the event whose listener sends this one, or null
+ * @param afterCommit whether the event waits for the end of the thread's transaction, if there is one
+ * @param mayWait whether the thread may wait for room
+ */
+public record SendRequest(
+        Route route,
+        Object payload,
+        Arguments arguments,
+        String source,
+        ObservableEvent cause,
+        boolean afterCommit,
+        boolean mayWait) {}
