@@ -26,9 +26,9 @@ public class AwaitInterceptor implements Serializable {
     @AroundInvoke
     @AroundTimeout
     Object await(InvocationContext invocation) throws Exception {
-        var started = beans.getExtension(ObservablesExtension.class).started();
-        return started.isPresent()
-                ? started.get().interception().await(invocation, invocation::proceed)
+        var services = ServicesExtension.of(beans).services();
+        return services.isPresent()
+                ? services.get().interception().await(invocation, invocation::proceed)
                 : invocation.proceed();
     }
 }

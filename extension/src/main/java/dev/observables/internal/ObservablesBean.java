@@ -18,7 +18,7 @@ class ObservablesBean implements Observables {
 
     private static final String SOURCE = "Observables#send";
 
-    private final StartedDeployment started;
+    private final DeploymentServices services;
     private final ObservableEvent cause;
 
     /** For a client proxy, which delegates everything. */
@@ -26,8 +26,8 @@ class ObservablesBean implements Observables {
         this(null, null);
     }
 
-    ObservablesBean(StartedDeployment started, ObservableEvent cause) {
-        this.started = started;
+    ObservablesBean(DeploymentServices services, ObservableEvent cause) {
+        this.services = services;
         this.cause = cause;
     }
 
@@ -45,7 +45,7 @@ class ObservablesBean implements Observables {
     public CompletionStage<Delivery> send(String event, Object payload, Map<String, ?> arguments) {
         var found = route(event);
         checkArguments(event, arguments);
-        var dispatcher = started.dispatcher();
+        var dispatcher = services.dispatcher();
         var route = dispatcher.isOn(found) ? found : found.silenced();
         var call = dispatcher.current().get();
         var causing = cause != null || call == null ? cause : call.event();
@@ -64,27 +64,27 @@ class ObservablesBean implements Observables {
         if (event == null) {
             throw new IllegalArgumentException(Messages.CAUSE_NULL.text());
         }
-        return new ObservablesBean(started, event);
+        return new ObservablesBean(services, event);
     }
 
     @Override
     public Topology topology() {
-        return started.topology();
+        return services.topology();
     }
 
     @Override
     public int inFlight() {
-        return started.dispatcher().admission().inFlight();
+        return services.dispatcher().admission().inFlight();
     }
 
     @Override
     public boolean awaitQuiet(Duration timeout) {
-        return started.dispatcher().admission().awaitQuiet(timeout);
+        return services.dispatcher().admission().awaitQuiet(timeout);
     }
 
     /** A name is checked when it is sent for the first time. */
     private Route route(String event) {
-        var routes = started.modules().routesOfThread();
+        var routes = services.modules().routesOfThread();
         var known = event == null ? null : routes.known(event);
         if (known != null) {
             return known;

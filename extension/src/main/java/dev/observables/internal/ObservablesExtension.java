@@ -62,7 +62,8 @@ public class ObservablesExtension implements Extension {
     private final Transactions transactions = new Transactions();
     private final ListenerExecutors executors = new ListenerExecutors(loaders);
     private final AtomicInteger activeModules = new AtomicInteger();
-    private Optional<StartedDeployment> started = Optional.empty();
+    /** Empty while the container boots. */
+    private Optional<DeploymentServices> started = Optional.empty();
 
     void addInterceptorsAndObserver(@Observes BeforeBeanDiscovery phase) {
         phase.addAnnotatedType(SenderInterceptor.class, SenderInterceptor.class.getName());
@@ -197,17 +198,14 @@ public class ObservablesExtension implements Extension {
         }
     }
 
-    /** Empty while the container boots. */
-    Optional<StartedDeployment> started() {
-        return started;
-    }
-
     private void assemble(AssembledDeployment deployment, Settings settings, BeanManager beans) {
         var topology = deployment.topology();
         var dispatcher = new EventDispatcher(
                 settings, transactions, contexts, executors, deployment.failureLogs(), ListenerCallObserver.bus(beans));
         var interception = new Interception(deployment.senders(), dispatcher, contexts);
-        started = Optional.of(new StartedDeployment(dispatcher, deployment.modules(), topology, interception));
+        var services = new DeploymentServices(dispatcher, deployment.modules(), topology, interception);
+        started = Optional.of(services);
+        ServicesExtension.of(beans).set(services);
         deployment.announce(topology);
         discovery.forget();
     }

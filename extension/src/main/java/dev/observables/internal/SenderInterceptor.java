@@ -46,9 +46,9 @@ public class SenderInterceptor implements Serializable {
     /** Empty while the container boots. */
     final Optional<Interception> interception() {
         if (interception == null) {
-            interception = beans.getExtension(ObservablesExtension.class)
-                    .started()
-                    .map(StartedDeployment::interception)
+            interception = ServicesExtension.of(beans)
+                    .services()
+                    .map(DeploymentServices::interception)
                     .orElse(null);
         }
         return Optional.ofNullable(interception);

@@ -144,6 +144,7 @@ class ConfiguredDeploymentTest {
                 .setClassLoader(classLoader)
                 .disableDiscovery()
                 .addExtension(new ObservablesExtension())
+                .addExtension(new ServicesExtension())
                 .addBeanClass(Registration.class)
                 .initialize();
     }

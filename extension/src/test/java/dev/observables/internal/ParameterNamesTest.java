@@ -67,6 +67,7 @@ class ParameterNamesTest {
                     .setClassLoader(classes)
                     .disableDiscovery()
                     .addExtension(new ObservablesExtension())
+                    .addExtension(new ServicesExtension())
                     .addBeanClass(classes.loadClass("Onboarding"));
             try (var container = weld.initialize()) {
                 assertThat(container.isRunning()).isTrue();

@@ -152,6 +152,7 @@ class ResourceCheckTest {
         return new Weld(bean.getName())
                 .disableDiscovery()
                 .addExtension(new ObservablesExtension())
+                .addExtension(new ServicesExtension())
                 .addBeanClass(bean)
                 .initialize();
     }

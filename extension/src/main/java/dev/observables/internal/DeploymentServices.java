@@ -5,6 +5,6 @@ import dev.observables.internal.dispatch.EventDispatcher;
 import dev.observables.internal.dispatch.ModuleVisibility;
 import dev.observables.internal.sending.Interception;
 
-/** What a started deployment works with. */
-record StartedDeployment(
+/** What the interceptors and the injectable bean of a deployment work with. */
+record DeploymentServices(
         EventDispatcher dispatcher, ModuleVisibility modules, Topology topology, Interception interception) {}
