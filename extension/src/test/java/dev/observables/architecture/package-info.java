@@ -1,0 +1,2 @@
+/** What the source's structure has to keep. */
+package dev.observables.architecture;
