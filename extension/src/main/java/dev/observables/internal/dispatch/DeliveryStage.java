@@ -11,8 +11,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * The stage of one delivery, as the caller of {@code send} gets it: it cannot be completed from outside, and what is
- * made of it runs on the managed executor by default.
+ * The stage of one delivery, as the caller of {@code send} gets it: only the delivery completes it, and dependent stages run on
+ * the managed executor by default.
  */
 public final class DeliveryStage extends ManagedStage<Delivery> {
 
@@ -58,15 +58,7 @@ public final class DeliveryStage extends ManagedStage<Delivery> {
     /** A copy that the caller may complete or cancel without any effect on the delivery. */
     @Override
     public CompletableFuture<Delivery> toCompletableFuture() {
-        var copy = new Copy(this);
-        whenComplete((delivery, failure) -> {
-            if (failure == null) {
-                copy.complete(delivery);
-            } else {
-                copy.completeExceptionally(failure);
-            }
-        });
-        return copy;
+        return new DeliveryStageCopy(this);
     }
 
     @Override
@@ -132,7 +124,8 @@ public final class DeliveryStage extends ManagedStage<Delivery> {
         return super.join();
     }
 
-    private void refuseEndlessWait() {
+    /** @throws IllegalStateException if the current thread would wait for its own transaction to end */
+    void refuseEndlessWait() {
         var commit = waiting;
         if (commit != null && commit.getAsBoolean()) {
             throw new IllegalStateException(Messages.WAIT_IN_TRANSACTION.text(event));
@@ -141,34 +134,5 @@ public final class DeliveryStage extends ManagedStage<Delivery> {
 
     private static UnsupportedOperationException refusal() {
         return new UnsupportedOperationException("only the delivery completes its stage");
-    }
-
-    private static final class Copy extends ManagedStage<Delivery> {
-
-        private final DeliveryStage origin;
-
-        Copy(DeliveryStage origin) {
-            super(origin.defaultExecutor());
-            this.origin = origin;
-        }
-
-        @Override
-        public Delivery get() throws InterruptedException, ExecutionException {
-            origin.refuseEndlessWait();
-            return super.get();
-        }
-
-        @Override
-        public Delivery get(long timeout, TimeUnit unit)
-                throws InterruptedException, ExecutionException, TimeoutException {
-            origin.refuseEndlessWait();
-            return super.get(timeout, unit);
-        }
-
-        @Override
-        public Delivery join() {
-            origin.refuseEndlessWait();
-            return super.join();
-        }
     }
 }

@@ -83,12 +83,14 @@ final class ListenerTask implements OpenTasks.Task {
 
     private void callListeners() {
         var loader = Thread.currentThread().getContextClassLoader();
-        for (var call = claim(); call != null; call = claim()) {
+        var call = claim();
+        if (call != null) {
+            // once: that thread will do the same if calls are left when it comes
             submission.requestThread(group.executor());
+        }
+        while (call != null) {
             invoker.invoke(call);
-            if (!invoker.isClean(loader)) {
-                return;
-            }
+            call = invoker.isClean(loader) ? claim() : null;
         }
     }
 

@@ -1,10 +1,8 @@
 package dev.observables.internal.dispatch;
 
 import dev.observables.internal.platform.Contexts;
-import dev.observables.internal.platform.Messages;
 import dev.observables.internal.platform.Settings;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.naming.NamingException;
 
@@ -45,7 +43,7 @@ final class TaskSubmission {
             }
         }
         try {
-            timer.retry(executor, new RejectedTask(task, executor, () -> executor.offer(task), () -> {}));
+            retry(task, executor, () -> executor.offer(task), () -> requestThread(executor));
         } catch (RuntimeException | Error contextGone) {
             task.reject((event, listener) -> ForeignFailure.rejection(contextGone));
         }
@@ -74,11 +72,23 @@ final class TaskSubmission {
     private void requestLater(OpenTasks.Task oldest, ListenerExecutor executor, Runnable help) {
         var tasks = executor.openTasks();
         try {
-            timer.retry(executor, new RejectedTask(oldest, executor, () -> executor.offer(help), tasks::threadHasCome));
+            retry(oldest, executor, () -> executor.offer(help), () -> {
+                tasks.threadHasCome();
+                requestThread(executor);
+            });
         } catch (RuntimeException | Error contextGone) {
             // the component is going down, and this thread goes on alone
             tasks.threadHasCome();
         }
+    }
+
+    private void retry(
+            OpenTasks.Task task,
+            ListenerExecutor executor,
+            Supplier<RejectedExecutionException> offer,
+            Runnable whenGivenUp) {
+        var timeout = settings.overflowTimeout();
+        timer.retry(executor, new RejectedTask(task, executor, offer, timeout, contexts, callbacks, whenGivenUp));
     }
 
     /** What a thread does that was requested: it calls the listeners of open tasks until none is left. */
@@ -97,66 +107,5 @@ final class TaskSubmission {
     /** A task that any threads can run in the contexts of the current one. */
     Runnable inCurrentContexts(Runnable task) {
         return contexts.captureForAll(task);
-    }
-
-    /** What an executor has rejected: it is offered again, in the contexts of the thread that offered it first. */
-    private final class RejectedTask implements RetryQueue.Attempt {
-
-        private final OpenTasks.Task task;
-        private final ListenerExecutor executor;
-        private final Supplier<RejectedExecutionException> offer;
-        private final Runnable whenGivenUp;
-        private final long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(settings.overflowTimeout());
-        private final Runnable inContexts = contexts.capture(this::offerAgain);
-        private boolean isDone;
-
-        RejectedTask(
-                OpenTasks.Task task,
-                ListenerExecutor executor,
-                Supplier<RejectedExecutionException> offer,
-                Runnable whenGivenUp) {
-            this.task = task;
-            this.executor = executor;
-            this.offer = offer;
-            this.whenGivenUp = whenGivenUp;
-        }
-
-        @Override
-        public boolean succeeds() {
-            try {
-                inContexts.run();
-            } catch (RuntimeException | Error contextGone) {
-                reject(contextGone);
-            }
-            return isDone;
-        }
-
-        private void offerAgain() {
-            if (task.isExhausted()) {
-                giveUp();
-                return;
-            }
-            var rejection = offer.get();
-            if (rejection == null) {
-                isDone = true;
-            } else if (System.nanoTime() - deadline >= 0) {
-                reject(rejection);
-            }
-        }
-
-        private void reject(Throwable reason) {
-            callbacks.end(
-                    task.isAwaited(),
-                    () -> task.reject((event, listener) -> new RejectedExecutionException(
-                            Messages.EXECUTOR_REJECTED.text(event, listener, executor, settings.overflowTimeout()),
-                            reason)));
-            giveUp();
-        }
-
-        private void giveUp() {
-            isDone = true;
-            whenGivenUp.run();
-            requestThread(executor);
-        }
     }
 }
