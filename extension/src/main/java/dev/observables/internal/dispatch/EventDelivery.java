@@ -2,9 +2,11 @@ package dev.observables.internal.dispatch;
 
 import dev.observables.Delivery;
 import dev.observables.Outcome;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One event and the calls of its listeners: first what is still to be done, and in the end the outcomes. */
@@ -21,12 +23,14 @@ final class EventDelivery implements Delivery, ListenerCall.Owner {
     private final DeliveryStage stage;
 
     private final Owner owner;
-    private final ListenerCall[] calls;
+    private final CurrentCall current;
+    /** Each null until it is claimed; the monitor and a shutdown read them meanwhile. */
+    private final AtomicReferenceArray<ListenerCall> calls;
 
-    /** The calls that have no outcome yet; null where no {@code :completed} waits for the last one. */
-    private final AtomicInteger open;
-    /** The calls that are counted as in flight, or will be: each has its outcome before it is counted out. */
-    private final AtomicInteger inFlight;
+    /** How many outcomes are known; each is known before its call is counted out. */
+    private final AtomicInteger outcomes = new AtomicInteger();
+    /** How many calls are no longer in flight. */
+    private final AtomicInteger countedOut = new AtomicInteger();
 
     private boolean isAdmitted;
 
@@ -35,12 +39,8 @@ final class EventDelivery implements Delivery, ListenerCall.Owner {
         this.route = route;
         this.stage = stage;
         this.owner = owner;
-        this.calls = new ListenerCall[route.listeners().size()];
-        for (int i = 0; i < calls.length; i++) {
-            calls[i] = new ListenerCall(event, route.listeners().get(i), this, current);
-        }
-        this.open = route.completed() == null ? null : new AtomicInteger(calls.length);
-        this.inFlight = new AtomicInteger(calls.length);
+        this.current = current;
+        this.calls = new AtomicReferenceArray<>(route.listeners().size());
     }
 
     @Override
@@ -57,15 +57,29 @@ final class EventDelivery implements Delivery, ListenerCall.Owner {
     }
 
     int listeners() {
-        return calls.length;
+        return calls.length();
     }
 
-    ListenerCall call(int index) {
-        return calls[index];
+    /** Makes one listener's call, for the thread that claims it; null if another has. */
+    ListenerCall claim(int index) {
+        var call = new ListenerCall(event, route.listeners().get(index), this, current);
+        return calls.compareAndSet(index, null, call) ? call : null;
     }
 
+    /** One listener's call, which no thread claims any more. */
+    ListenerCall claimed(int index) {
+        var call = claim(index);
+        return call == null ? calls.get(index) : call;
+    }
+
+    boolean isFinished(int index) {
+        var call = calls.get(index);
+        return call != null && call.isFinished();
+    }
+
+    /** The calls that have been claimed. */
     Stream<ListenerCall> calls() {
-        return Arrays.stream(calls);
+        return IntStream.range(0, calls.length()).mapToObj(calls::get).filter(Objects::nonNull);
     }
 
     /** Its calls count as in flight from now on. */
@@ -94,12 +108,12 @@ final class EventDelivery implements Delivery, ListenerCall.Owner {
 
     /** Takes in one call's outcome; true for the last one, if {@code :completed} follows it. */
     boolean countOutcome() {
-        return open != null && open.decrementAndGet() == 0;
+        return route.completed() != null && outcomes.incrementAndGet() == calls.length();
     }
 
     /** Takes in that one call is no longer in flight; true for the last one. */
     boolean countOut() {
-        return inFlight.decrementAndGet() == 0;
+        return countedOut.incrementAndGet() == calls.length();
     }
 
     /** Completes the stage, which calls back the caller that asked for it. */
@@ -109,15 +123,19 @@ final class EventDelivery implements Delivery, ListenerCall.Owner {
         }
     }
 
+    /** Rejects all calls that no thread has claimed. */
     void reject(Throwable reason) {
-        for (var call : calls) {
-            call.reject(reason);
+        for (int i = 0; i < calls.length(); i++) {
+            var call = claim(i);
+            if (call != null) {
+                call.reject(reason);
+            }
         }
     }
 
     @Override
     public List<Outcome> outcomes() {
-        return List.of(calls);
+        return calls().<Outcome>map(call -> call).toList();
     }
 
     @Override
@@ -134,6 +152,6 @@ final class EventDelivery implements Delivery, ListenerCall.Owner {
 
     @Override
     public String toString() {
-        return "delivery of " + event + ": " + Arrays.toString(calls);
+        return "delivery of " + event + ": " + calls;
     }
 }

@@ -66,7 +66,7 @@ final class EventRelease {
         if (delivery.listeners() == 0) {
             current.callBack(delivery::complete);
         }
-        delivery.calls().forEach(call -> call.reject(reason));
+        delivery.reject(reason);
     }
 
     private void admit(EventDelivery delivery, boolean mayWait) {

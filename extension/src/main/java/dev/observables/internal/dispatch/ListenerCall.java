@@ -24,7 +24,6 @@ public final class ListenerCall implements Outcome {
     }
 
     private enum State {
-        PENDING,
         RUNNING,
         FINISHED
     }
@@ -33,7 +32,8 @@ public final class ListenerCall implements Outcome {
     private final Listener listener;
     private final Owner owner;
     private final CurrentCall current;
-    private final AtomicReference<State> state = new AtomicReference<>(State.PENDING);
+    /** Null until the listener runs or the call is rejected. */
+    private final AtomicReference<State> state = new AtomicReference<>();
 
     /** Written before the state says that the listener runs. */
     private long startedAt;
@@ -90,7 +90,7 @@ public final class ListenerCall implements Outcome {
     }
 
     boolean hasBegun() {
-        return state.get() != State.PENDING;
+        return state.get() != null;
     }
 
     boolean isRunning() {
@@ -128,7 +128,7 @@ public final class ListenerCall implements Outcome {
      */
     public void run() {
         startedAt = System.nanoTime();
-        if (state.compareAndSet(State.PENDING, State.RUNNING)) {
+        if (state.compareAndSet(null, State.RUNNING)) {
             run = new ListenerRun(this, current);
             if (current.get() == this) {
                 run.callListener();
@@ -159,7 +159,7 @@ public final class ListenerCall implements Outcome {
 
     /** Finishes a call that has not begun; false if it has. */
     boolean reject(Throwable reason) {
-        return finish(State.PENDING, Status.REJECTED, reason);
+        return finish(null, Status.REJECTED, reason);
     }
 
     /** Finishes a call that has begun, if it has not finished. */
@@ -182,6 +182,6 @@ public final class ListenerCall implements Outcome {
 
     @Override
     public String toString() {
-        return listener + " " + (status == null ? state : status);
+        return listener + " " + (status == null ? "has not finished" : status);
     }
 }

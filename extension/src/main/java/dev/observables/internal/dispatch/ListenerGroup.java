@@ -3,6 +3,7 @@ package dev.observables.internal.dispatch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Those of an event's listeners that have an executor and a module in common, and so can be called by one task.
@@ -10,6 +11,11 @@ import java.util.List;
  * @param first the position of its first listener among all of the event's
  */
 record ListenerGroup(ListenerExecutor executor, ClassLoader module, List<Listener> listeners, int first) {
+
+    /** The positions of its listeners among all of the event's. */
+    IntStream positions() {
+        return IntStream.range(first, first + listeners.size());
+    }
 
     private record Common(ListenerExecutor executor, ClassLoader module) {}
 

@@ -97,15 +97,16 @@ final class ListenerTask implements OpenTasks.Task {
     /** Null if no call is left. */
     ListenerCall claim() {
         int size = group.listeners().size();
-        int place = isExhausted() ? size : next.getAndIncrement();
-        if (place >= size) {
-            return null;
+        ListenerCall call = null;
+        while (call == null && !isExhausted()) {
+            int place = next.getAndIncrement();
+            if (place == size - 1 && inOwnContexts != null) {
+                // before the last listener is called, which may take long: no thread shall come here in vain
+                openTasks().remove(this);
+            }
+            call = place < size ? delivery.claim(group.first() + place) : null;
         }
-        if (place == size - 1 && inOwnContexts != null) {
-            // before the last listener is called, which may take long: no thread shall come here in vain
-            openTasks().remove(this);
-        }
-        return delivery.call(group.first() + place);
+        return call;
     }
 
     private void share() {

@@ -93,7 +93,7 @@ public final class Shutdown {
         boolean isInterrupted = Thread.interrupted();
         admission.await(() -> noDelivery(delivery -> true), settings.drainTimeout());
         phase = Phase.CLOSED;
-        endCalls(call -> true);
+        endCalls(group -> true);
         retries.stop();
         callbacks.stop();
         monitor.stop();
@@ -105,17 +105,20 @@ public final class Shutdown {
 
     /** The same for one module's listeners, while the rest of its application goes on (OBS-9.3). */
     public void ofModule(ClassLoader module) {
-        Predicate<ListenerCall> isOfModule = call -> call.called().module() == module;
+        Predicate<ListenerGroup> isOfModule = group -> group.module() == module;
         drainingModules.add(module);
-        admission.await(
-                () -> noDelivery(delivery -> delivery.calls().anyMatch(isOfModule) && !isDone(delivery, isOfModule)),
-                settings.drainTimeout());
+        admission.await(() -> noDelivery(delivery -> !isDone(delivery, isOfModule)), settings.drainTimeout());
         closedModules.add(module);
         endCalls(isOfModule);
     }
 
-    private static boolean isDone(EventDelivery delivery, Predicate<ListenerCall> isOfModule) {
-        return delivery.isComplete() && delivery.calls().filter(isOfModule).allMatch(ListenerCall::isFinished);
+    private static boolean isDone(EventDelivery delivery, Predicate<ListenerGroup> isOfModule) {
+        var groups = delivery.route().groups().stream().filter(isOfModule).toList();
+        return groups.isEmpty()
+                || delivery.isComplete()
+                        && groups.stream()
+                                .flatMapToInt(ListenerGroup::positions)
+                                .allMatch(delivery::isFinished);
     }
 
     /**
@@ -132,11 +135,14 @@ public final class Shutdown {
         return !isFound;
     }
 
-    private void endCalls(Predicate<ListenerCall> which) {
-        monitor.deliveries().stream()
-                .flatMap(EventDelivery::calls)
-                .filter(which)
-                .forEach(this::end);
+    private void endCalls(Predicate<ListenerGroup> which) {
+        for (var delivery : monitor.deliveries()) {
+            delivery.route().groups().stream()
+                    .filter(which)
+                    .flatMapToInt(ListenerGroup::positions)
+                    .mapToObj(delivery::claimed)
+                    .forEach(this::end);
+        }
     }
 
     private void end(ListenerCall call) {

@@ -59,6 +59,6 @@ class ListenerCallModelTest {
 
     private ListenerCall call(AtomicInteger outcomes) {
         return ModelDispatch.delivery(route, (delivery, call) -> outcomes.incrementAndGet())
-                .call(0);
+                .claim(0);
     }
 }
