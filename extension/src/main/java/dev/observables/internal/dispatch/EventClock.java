@@ -6,7 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Stamps events in the order of sending, and makes their ids of the stamps: UUIDs of version 7 (RFC 9562, section 5.7).
+ * Gives each event a stamp in the order of sending. Its id is derived from the stamp: a UUID of version 7 (RFC 9562, section
+ * 5.7).
  *
  * <p>A stamp has 48 bits of milliseconds and 16 of a counter, which makes it strictly greater than the one before.
  */
@@ -15,7 +16,7 @@ final class EventClock {
     private static final int COUNTER_BITS = 16;
 
     private final AtomicLong last = new AtomicLong();
-    /** Tells deployments and nodes apart: 58 bits. */
+    /** 58 random bits, which distinguish deployments and nodes. */
     private final long origin = new SecureRandom().nextLong() >>> 6;
 
     long next() {

@@ -27,8 +27,8 @@ final class EventDelivery implements Delivery, ListenerCall.Owner {
     /** Each null until it is claimed; the monitor and a shutdown read them meanwhile. */
     private final AtomicReferenceArray<ListenerCall> calls;
 
-    /** How many outcomes are known; each is known before its call is counted out. */
-    private final AtomicInteger outcomes = new AtomicInteger();
+    /** How many outcomes are known, each before its call is counted out; null where no {@code :completed} waits for the last. */
+    private final AtomicInteger outcomes;
     /** How many calls are no longer in flight. */
     private final AtomicInteger countedOut = new AtomicInteger();
 
@@ -40,6 +40,7 @@ final class EventDelivery implements Delivery, ListenerCall.Owner {
         this.stage = stage;
         this.owner = owner;
         this.current = current;
+        this.outcomes = route.completed() == null ? null : new AtomicInteger();
         this.calls = new AtomicReferenceArray<>(route.listeners().size());
     }
 
@@ -108,7 +109,7 @@ final class EventDelivery implements Delivery, ListenerCall.Owner {
 
     /** Takes in one call's outcome; true for the last one, if {@code :completed} follows it. */
     boolean countOutcome() {
-        return route.completed() != null && outcomes.incrementAndGet() == calls.length();
+        return outcomes != null && outcomes.incrementAndGet() == calls.length();
     }
 
     /** Takes in that one call is no longer in flight; true for the last one. */
@@ -123,14 +124,9 @@ final class EventDelivery implements Delivery, ListenerCall.Owner {
         }
     }
 
-    /** Rejects all calls that no thread has claimed. */
-    void reject(Throwable reason) {
-        for (int i = 0; i < calls.length(); i++) {
-            var call = claim(i);
-            if (call != null) {
-                call.reject(reason);
-            }
-        }
+    /** Rejects a group's calls that have not begun. */
+    void reject(ListenerGroup group, Throwable reason) {
+        group.positions().mapToObj(this::claimed).forEach(call -> call.reject(reason));
     }
 
     @Override

@@ -66,7 +66,7 @@ final class EventRelease {
         if (delivery.listeners() == 0) {
             current.callBack(delivery::complete);
         }
-        delivery.reject(reason);
+        delivery.route().groups().forEach(group -> delivery.reject(group, reason));
     }
 
     private void admit(EventDelivery delivery, boolean mayWait) {
@@ -82,11 +82,15 @@ final class EventRelease {
     }
 
     private void submit(EventDelivery delivery, ListenerGroup group) {
-        var task = new ListenerTask(delivery, group, invoker, submission);
-        if (shutdown.letThrough(group.module())) {
-            submission.submit(task, group.executor());
-        } else {
-            task.reject((event, listener) -> Shutdown.refusal(delivery.event()));
+        try {
+            if (shutdown.letThrough(group.module())) {
+                submission.submit(new ListenerTask(delivery, group, invoker, submission), group.executor());
+            } else {
+                delivery.reject(group, Shutdown.refusal(delivery.event()));
+            }
+        } catch (RuntimeException | Error failure) {
+            // such as a lack of memory: the calls count as in flight and have to end
+            delivery.reject(group, ForeignFailure.rejection(failure));
         }
     }
 

@@ -18,12 +18,12 @@ public final class ListenerBean {
     private final Bean<?> bean;
     private final Type type;
     private final boolean isShared;
-    /** All threads have the same context for it, and it is no session bean, whose reference the container makes its own way. */
+    /** All threads share its context, and it is no session bean, whose reference the container creates in its own way. */
     private final boolean isOfApplication;
 
-    /** A client proxy serves all threads; it is made at the first call, because at deployment no bean may be had. */
+    /** A client proxy serves all threads; it is created at the first call, because no bean can be obtained at deployment. */
     private volatile Object proxy;
-    /** The application's, from the first call on. */
+    /** The application's context, from the first call on. */
     private volatile Context context;
 
     /** @param type the bean's type that offers the listening method */
@@ -56,7 +56,7 @@ public final class ListenerBean {
         return reference(opened == null ? beans.createCreationalContext(bean) : opened);
     }
 
-    /** What a client proxy would find, without its looking for the context at each call. */
+    /** What a client proxy would find, without looking up the context at each call. */
     private <T> T instance(Bean<T> ofApplication) {
         var known = context;
         if (known == null) {

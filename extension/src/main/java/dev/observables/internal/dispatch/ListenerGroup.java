@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Those of an event's listeners that have an executor and a module in common, and so can be called by one task.
+ * The listeners of an event that share an executor and a module, so that one task can call them.
  *
  * @param first the position of its first listener among all of the event's
  */

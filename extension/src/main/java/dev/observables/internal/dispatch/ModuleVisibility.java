@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The class loaders of a deployment, and who hears whom among them (OBS-9.3): of an EAR's web applications none sees
- * another, each sees the EAR's libraries. Most deployments have one module, and pay nothing.
+ * The modules of a deployment, by class loader, and which of them hear each other's events (OBS-9.3): the web applications of
+ * an EAR do not, and each hears the EAR's libraries. In a deployment of one module, as most are, nothing is looked up.
  */
 public final class ModuleVisibility {
 
@@ -39,12 +39,12 @@ public final class ModuleVisibility {
         }
     }
 
-    /** The routes of what a class's methods send. */
+    /** The routes of the events that a class's methods send. */
     public Routes routes(Class<?> sender) {
         return routes.get(sender.getClassLoader());
     }
 
-    /** The routes of what the current thread sends by program: on a server it has its application's class loader. */
+    /** The routes of events that the current thread sends programmatically: on a server it has its application's class loader. */
     public Routes routesOfThread() {
         if (routes.size() > 1) {
             var loader = Thread.currentThread().getContextClassLoader();

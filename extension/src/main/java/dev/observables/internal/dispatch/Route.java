@@ -3,12 +3,12 @@ package dev.observables.internal.dispatch;
 import java.util.List;
 
 /**
- * An event's name and everyone it goes to, found once: a send by annotation looks nothing up.
+ * An event's name and the listeners that it is delivered to, found once: a send by annotation looks nothing up.
  *
- * @param listeners those of one group after those of another
+ * @param listeners in the order of their groups
  * @param enabled false if the configuration switches the event off
- * @param completed where {@code <name>:completed} goes to, or null if nobody listens to it
- * @param failed where {@code <name>:failed} goes to, or null if nobody listens to it
+ * @param completed the route of {@code <name>:completed}, or null if it has no listener
+ * @param failed the route of {@code <name>:failed}, or null if it has no listener
  */
 public record Route(
         String name,
@@ -29,7 +29,7 @@ public record Route(
         return !listeners.isEmpty();
     }
 
-    /** The same event as one that goes to nobody, for what is switched off. */
+    /** The same event without listeners, where it is switched off. */
     public Route silenced() {
         return new Route(name, false, List.of(), List.of(), null, null);
     }

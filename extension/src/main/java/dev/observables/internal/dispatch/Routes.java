@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** From names to routes: those known at deployment in one map for good, those first sent at run time in another. */
+/** The routes by event name: those of names known at deployment, and up to a bound those of names first sent at run time. */
 public final class Routes {
 
-    /** Names can come from user data, so what is remembered of them is bounded. */
+    /** Names can come from user data, so the number of remembered ones is bounded. */
     private static final int MAX_REMEMBERED = 10_000;
 
     private final Settings settings;

@@ -6,7 +6,7 @@ import java.lang.invoke.MethodType;
 import java.time.Instant;
 import java.util.Map;
 
-/** An event as it was sent. Its strings are made when first asked for; its order is that of its stamp. */
+/** An event as it was sent. Its strings are created when they are first asked for; stamps order events by sending. */
 final class SentEvent implements ObservableEvent {
 
     private final EventClock clock;
@@ -18,7 +18,7 @@ final class SentEvent implements ObservableEvent {
     private final String correlationId;
     private final String causationId;
     private final int depth;
-    // benign races: every thread makes the same value
+    // benign races: every thread computes the same value
     private String id;
     private Map<String, Object> argumentMap;
 
@@ -42,7 +42,7 @@ final class SentEvent implements ObservableEvent {
         this.depth = depth;
     }
 
-    /** The first event of a chain if there is no cause, else one step deeper than it. */
+    /** The first event of a chain if there is no cause, and one step deeper than its cause otherwise. */
     static SentEvent sent(
             EventClock clock, String name, Object payload, Arguments arguments, String source, ObservableEvent cause) {
         return cause == null
@@ -51,7 +51,7 @@ final class SentEvent implements ObservableEvent {
                         clock, name, payload, arguments, source, cause.correlationId(), cause.id(), cause.depth() + 1);
     }
 
-    /** At its cause's depth, so that a chain is not cut off sooner because someone looks on. */
+    /** A derived event has its cause's depth, so that listening to it does not shorten the chain. */
     static SentEvent derived(EventClock clock, String name, Object payload, SentEvent cause) {
         return new SentEvent(
                 clock, name, payload, Arguments.NONE, cause.source, cause.correlationId(), cause.id(), cause.depth);

@@ -11,7 +11,7 @@ import org.jetbrains.lincheck.datastructures.Param;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The count keeps its bounds, and whoever waits for it is woken. The model checker's clock stands still: no time is over. */
+/** The count keeps its bounds, and threads that wait for it are woken. The model checker's clock stands still: no time is over. */
 @Tag("stress")
 class AdmissionModelTest {
 

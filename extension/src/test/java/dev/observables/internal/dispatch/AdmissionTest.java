@@ -85,7 +85,7 @@ class AdmissionTest {
                 () -> atAdmission + " ns, and " + atSemaphore + " ns at a semaphore with as much room");
     }
 
-    /** Else the calls that end would go on one after the other, at the pace of whoever looks. */
+    /** Otherwise the ending calls would go on one after the other, at the pace of the waiting thread. */
     @Test
     void onlyOneOfThoseThatEndWhileAWaiterLooksWaitsToWakeIt() throws Exception {
         var admission = new Admission(10);

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Listeners that wait for each other meet on an executor with exactly as many threads, whatever else is under way: whoever
- * leaves calls to others makes sure that a thread comes.
+ * Listeners that wait for each other meet on an executor with exactly as many threads, whatever else is under way: a thread that
+ * leaves calls to other threads makes sure that one comes.
  */
 @Tag("stress")
 class OpenTasksModelTest {

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What an executor has rejected it takes in the end, whoever asks meanwhile. */
+/** An executor takes in the end what it has rejected, whichever threads offer it meanwhile. */
 @Tag("stress")
 class RetryQueueModelTest {
 
