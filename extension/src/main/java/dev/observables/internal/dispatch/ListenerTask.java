@@ -118,6 +118,10 @@ final class ListenerTask implements OpenTasks.Task {
                 return;
             }
             openTasks().add(this);
+            if (isExhausted()) {
+                // the last call was claimed before the task was there to be removed
+                openTasks().remove(this);
+            }
         }
     }
 
