@@ -27,7 +27,7 @@ final class ConditionWait {
         long left = nanos;
         lock.lock();
         try {
-            while (!isTrueNow(condition)) {
+            while (!look(condition)) {
                 if (left <= 0) {
                     return false;
                 }
@@ -51,7 +51,7 @@ final class ConditionWait {
         }
     }
 
-    private boolean isTrueNow(BooleanSupplier condition) {
+    private boolean look(BooleanSupplier condition) {
         isAwaited.set(true);
         return condition.getAsBoolean();
     }

@@ -49,7 +49,7 @@ final class EventRelease {
                     event.name(), event.depth(), settings.maxDepth(), event.correlationId());
             reject(delivery, new RejectedExecutionException(text));
         } else {
-            admit(delivery, mayWait);
+            admitAndSubmit(delivery, mayWait);
         }
     }
 
@@ -58,7 +58,7 @@ final class EventRelease {
         if (shutdown.isClosed()) {
             reject(delivery, Shutdown.refusal(delivery.event()));
         } else {
-            admit(delivery, false);
+            admitAndSubmit(delivery, false);
         }
     }
 
@@ -69,10 +69,10 @@ final class EventRelease {
         delivery.route().groups().forEach(group -> delivery.reject(group, reason));
     }
 
-    private void admit(EventDelivery delivery, boolean mayWait) {
+    private void admitAndSubmit(EventDelivery delivery, boolean mayWait) {
         if (delivery.listeners() == 0) {
             current.callBack(delivery::complete);
-        } else if (hasRoom(delivery.listeners(), mayWait)) {
+        } else if (tryAdmit(delivery.listeners(), mayWait)) {
             delivery.admit();
             monitor.add(delivery);
             delivery.route().groups().forEach(group -> submit(delivery, group));
@@ -94,7 +94,7 @@ final class EventRelease {
         }
     }
 
-    private boolean hasRoom(int calls, boolean mayWait) {
+    private boolean tryAdmit(int calls, boolean mayWait) {
         if (!mayWait) {
             return admission.admitWithReserve(calls);
         }

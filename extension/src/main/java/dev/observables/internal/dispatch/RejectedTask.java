@@ -48,7 +48,7 @@ final class RejectedTask implements RetryQueue.Attempt {
     }
 
     @Override
-    public boolean succeeds() {
+    public boolean offer() {
         try {
             inContexts.run();
         } catch (RuntimeException | Error contextGone) {

@@ -13,10 +13,10 @@ final class RetryQueue {
     private final Queue<Attempt> rejected = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean isRetrying = new AtomicBoolean();
 
-    /** Offers a task to the executor again: true once the task needs no more attempts. */
+    /** Offers a task to the executor again; true if it needs no more attempts. */
     @FunctionalInterface
     interface Attempt {
-        boolean succeeds();
+        boolean offer();
     }
 
     boolean isEmpty() {
@@ -34,7 +34,7 @@ final class RetryQueue {
         }
         try {
             var first = rejected.peek();
-            if (first == null || !first.succeeds()) {
+            if (first == null || !first.offer()) {
                 return false;
             }
             rejected.remove();
