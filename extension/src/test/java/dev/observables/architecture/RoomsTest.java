@@ -59,6 +59,17 @@ class RoomsTest {
             .reduce((rules, rule) -> CompositeArchRule.of(rules).and(rule))
             .orElseThrow();
 
+    /** So that a compiler's elements, or a container without portable extensions, can give the same descriptions. */
+    @ArchTest
+    static final ArchRule rulesKnowNeitherContainerNorReflection = noClasses()
+            .that()
+            .resideInAPackage(DEPLOYMENT)
+            .and()
+            .haveNameMatching(".*(Rules|Description|DescribedType|Declaration|MethodEvents|Connections|Problem)")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.enterprise.inject..", "java.lang.reflect");
+
     private static ArchRule noArrow(String from, String... to) {
         return noClasses()
                 .that()
