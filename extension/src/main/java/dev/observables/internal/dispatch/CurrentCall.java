@@ -11,6 +11,16 @@ public final class CurrentCall {
         return call.get();
     }
 
+    /** For a thread of an executor, which is in no call. */
+    void enter(ListenerCall entered) {
+        call.set(entered);
+    }
+
+    void leave() {
+        // cheaper than removing it: a key without a value is all that stays, and no listener's
+        call.set(null);
+    }
+
     /** Runs a part of a call on this thread, which may be in another call. */
     void during(ListenerCall entered, Runnable part) {
         var outer = call.get();
@@ -18,7 +28,6 @@ public final class CurrentCall {
         try {
             part.run();
         } finally {
-            // cheaper than removing it: a key without a value is all that stays, and no listener's
             call.set(outer);
         }
     }

@@ -36,7 +36,7 @@ public final class EventDispatcher {
         this.stageExecutor = executors.named(settings.executor());
         var callbacks = new CallbackThreads();
         var retries = new RetryTimer();
-        var invoker = new ListenerInvoker(bus, transactions, current);
+        var invoker = new ListenerInvoker(bus, transactions);
         var submission = new TaskSubmission(settings, contexts, invoker, retries, callbacks);
         this.admission = new Admission(settings.maxInFlight());
         this.monitor = new CallMonitor(settings, failureLogs, callbacks);

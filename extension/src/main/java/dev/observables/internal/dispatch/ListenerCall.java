@@ -1,18 +1,21 @@
 package dev.observables.internal.dispatch;
 
-import dev.observables.Outcome;
-import java.time.Duration;
+import dev.observables.internal.platform.Log;
+import dev.observables.internal.platform.Messages;
+import jakarta.enterprise.context.spi.CreationalContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 
 /**
  * One listener's call for one event: the container is given it to fire, its observer runs it, and in the end it is the
  * outcome.
  *
- * <p>It finishes once, by whichever comes first: the listener, its timeout, a rejection or the shutdown.
+ * <p>On the listener's thread the listener is called, its stage is waited for, and a dependent instance is destroyed. Nothing
+ * that the listener, its stage or its bean throws leaves the call unfinished.
  */
-public final class ListenerCall implements Outcome {
+public final class ListenerCall extends CallOutcome {
 
     /** Learns that a call has finished. */
     interface Owner {
@@ -23,36 +26,26 @@ public final class ListenerCall implements Outcome {
         boolean isAwaited();
     }
 
-    private enum State {
-        RUNNING,
-        FINISHED
-    }
-
     private final SentEvent event;
-    private final Listener listener;
     private final Owner owner;
     private final CurrentCall current;
-    /** Null until the listener runs or the call is rejected. */
-    private final AtomicReference<State> state = new AtomicReference<>();
+    /** The thread that has the container call the observer, until it concludes the call. */
+    private Thread invoking;
 
-    /** Written before the state says that the listener runs. */
-    private long startedAt;
-    /** Null until the listener runs; used by its thread alone. */
-    private ListenerRun run;
+    private CreationalContext<?> context;
+    private List<FollowUp> followUps = List.of();
 
-    /** Written by the thread that finishes the call, before its owner learns of it. */
-    private Status status;
+    /** How the listener has ended on the invoking thread; null if it has not, or on another thread. */
+    private Status endedAs;
 
-    private Throwable failure;
-    private long nanos;
+    private Throwable endedWith;
 
-    private volatile boolean isReportedSlow;
-    /** Written by the monitor alone. */
-    private boolean isTimedOut;
+    /** What a sending method that returned a stage during the call has to send. */
+    private record FollowUp(CompletionStage<?> stage, BiConsumer<Object, Throwable> sending) {}
 
     ListenerCall(SentEvent event, Listener listener, Owner owner, CurrentCall current) {
+        super(listener);
         this.event = event;
-        this.listener = listener;
         this.owner = owner;
         this.current = current;
     }
@@ -61,127 +54,135 @@ public final class ListenerCall implements Outcome {
         return event;
     }
 
-    public Listener called() {
-        return listener;
-    }
-
-    @Override
-    public String listener() {
-        return listener.id();
-    }
-
-    @Override
-    public Status status() {
-        return status;
-    }
-
-    @Override
-    public Duration duration() {
-        return Duration.ofNanos(nanos);
-    }
-
-    @Override
-    public Throwable failure() {
-        return failure;
-    }
-
     boolean isAwaited() {
         return owner.isAwaited();
     }
 
-    boolean hasBegun() {
-        return state.get() != null;
+    @Override
+    void finished() {
+        owner.finished(this);
     }
 
-    boolean isRunning() {
-        return state.get() == State.RUNNING;
-    }
-
-    public boolean isFinished() {
-        return state.get() == State.FINISHED;
-    }
-
-    /** How long the listener took, or has taken so far; meaningless before it has begun. */
-    long elapsed() {
-        return isRunning() ? System.nanoTime() - startedAt : nanos;
-    }
-
-    /** Whether its slowness has not been reported before, which it then is. */
-    boolean reportSlow() {
-        boolean isFirst = !isReportedSlow;
-        isReportedSlow = true;
-        return isFirst;
-    }
-
-    /** Whether it has not timed out before, which it then has. */
-    boolean timeOut() {
-        boolean isFirst = !isTimedOut;
-        isTimedOut = true;
-        return isFirst;
+    /** Enters the call on the current thread, which then has the container call {@link #run}. */
+    void enter() {
+        invoking = Thread.currentThread();
+        current.enter(this);
     }
 
     /**
-     * Calls the listener, on a thread of its executor. Called by the container's observer, once; throws nothing.
-     *
-     * <p>When this returns, the container has not destroyed the listener's request yet: the call goes on until the thread that
-     * had the container call the observer {@linkplain #conclude concludes} it.
+     * Leaves the call, and finishes it if the listener has ended on this thread. The container has destroyed the listener's
+     * request by now: what its beans sent meanwhile belongs to the chain.
      */
-    public void run() {
-        startedAt = System.nanoTime();
-        if (state.compareAndSet(null, State.RUNNING)) {
-            run = new ListenerRun(this, current);
-            if (current.get() == this) {
-                run.callListener();
-            } else {
-                current.during(this, run::callListener);
-                conclude();
-            }
+    void leave() {
+        current.leave();
+        invoking = null;
+        if (endedAs != null) {
+            finish(endedAs, endedWith);
         }
     }
 
-    /** Finishes a call that has ended on this thread, now that the listener's request and its beans are destroyed. */
-    void conclude() {
-        if (run != null) {
-            run.conclude();
+    /** Calls the listener, on a thread of its executor. Called by the container's observer, once; throws nothing. */
+    public void run() {
+        if (isInvokingThread()) {
+            callListener();
+        } else {
+            current.during(this, this::callListener);
         }
     }
 
     /**
-     * Sends what a method that returned a stage during this call has to send, before the call finishes with the same stage.
+     * Remembers what a method sends when its stage completes, in case the listener returns that very stage. Of the callbacks on
+     * one stage the last one added may run first, so the call makes sure itself that what follows from it is sent before it
+     * finishes.
      *
      * @param sending does its work once, however often it is called
      */
     public void followUp(CompletionStage<?> stage, BiConsumer<Object, Throwable> sending) {
-        if (run != null) {
-            run.followUp(stage, sending);
+        if (followUps.isEmpty()) {
+            followUps = new ArrayList<>(1);
+        }
+        followUps.add(new FollowUp(stage, sending));
+    }
+
+    private void callListener() {
+        if (!begin()) {
+            return;
+        }
+        Object result;
+        try {
+            context = called().open();
+            result = called().call(event, context);
+        } catch (Throwable thrown) {
+            end(Status.FAILED, thrown);
+            return;
+        }
+        if (result instanceof CompletionStage<?> stage) {
+            endWith(stage);
+        } else {
+            end(Status.SUCCEEDED, null);
         }
     }
 
-    /** Finishes a call that has not begun; false if it has. */
-    boolean reject(Throwable reason) {
-        return finish(null, Status.REJECTED, reason);
-    }
-
-    /** Finishes a call that has begun, if it has not finished. */
-    void finish(Status how, Throwable why) {
-        finish(State.RUNNING, how, why);
-    }
-
-    private boolean finish(State from, Status how, Throwable why) {
-        if (!state.compareAndSet(from, State.FINISHED)) {
-            return false;
+    private void endWith(CompletionStage<?> stage) {
+        try {
+            stage.whenComplete((value, thrown) -> {
+                sendFollowUps(stage, value, thrown);
+                if (thrown == null) {
+                    end(Status.SUCCEEDED, null);
+                } else {
+                    end(Status.FAILED, ForeignFailure.cause(thrown));
+                }
+            });
+        } catch (Throwable broken) {
+            // a stage may be of anyone's making; one that has called back has ended the call already
+            end(Status.FAILED, broken);
         }
-        status = how;
-        failure = why;
-        if (from == State.RUNNING) {
-            nanos = System.nanoTime() - startedAt;
-        }
-        owner.finished(this);
-        return true;
     }
 
-    @Override
-    public String toString() {
-        return listener + " " + (status == null ? "has not finished" : status);
+    private void sendFollowUps(CompletionStage<?> stage, Object value, Throwable thrown) {
+        for (var followUp : followUps) {
+            if (followUp.stage() == stage) {
+                try {
+                    followUp.sending().accept(value, thrown);
+                } catch (Throwable failure) {
+                    Log.error(Messages.SENDING_FAILED.text(listener(), "any"), failure);
+                }
+            }
+        }
+    }
+
+    /** The listener's own end, also after its timeout: only now is its instance out of use. */
+    private void end(Status how, Throwable thrown) {
+        release();
+        if (!isInvokingThread()) {
+            finish(how, thrown);
+        } else if (endedAs == null) {
+            endedAs = how;
+            endedWith = thrown;
+        }
+    }
+
+    /** A race on the field is harmless: only the invoking thread can find itself there. */
+    private boolean isInvokingThread() {
+        return invoking == Thread.currentThread();
+    }
+
+    /** What the instance sends while it is destroyed belongs to the chain, whichever thread it is destroyed on. */
+    private void release() {
+        var opened = context;
+        if (opened != null) {
+            // a stage that calls back twice releases once
+            context = null;
+            current.during(this, () -> release(opened));
+        }
+    }
+
+    private void release(CreationalContext<?> opened) {
+        try {
+            opened.release();
+        } catch (Throwable thrown) {
+            // the listener is done, and its outcome is what counts
+            Log.error(Messages.RELEASE_FAILED.text(event.name(), listener()), thrown);
+        }
     }
 }

@@ -16,12 +16,10 @@ final class ListenerInvoker {
 
     private final Event<ListenerCall> bus;
     private final Transactions transactions;
-    private final CurrentCall current;
 
-    ListenerInvoker(Event<ListenerCall> bus, Transactions transactions, CurrentCall current) {
+    ListenerInvoker(Event<ListenerCall> bus, Transactions transactions) {
         this.bus = bus;
         this.transactions = transactions;
-        this.current = current;
     }
 
     /**
@@ -29,8 +27,12 @@ final class ListenerInvoker {
      * belongs to the call's chain.
      */
     void invoke(ListenerCall call) {
-        current.during(call, () -> fire(call));
-        call.conclude();
+        call.enter();
+        try {
+            fire(call);
+        } finally {
+            call.leave();
+        }
     }
 
     private void fire(ListenerCall call) {

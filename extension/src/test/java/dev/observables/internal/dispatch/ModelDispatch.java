@@ -39,7 +39,7 @@ final class ModelDispatch {
     ModelDispatch(ModelThreads threads, Consumer<ListenerCall> listener) {
         this.threads = threads;
         executor = new ListenerExecutor("model", LOADERS, () -> threads);
-        invoker = new ListenerInvoker(new ModelBus(listener), TRANSACTIONS, CURRENT);
+        invoker = new ListenerInvoker(new ModelBus(listener), TRANSACTIONS);
         submission = new TaskSubmission(SETTINGS, CONTEXTS, invoker, TIMER, new CallbackThreads());
     }
 
