@@ -15,13 +15,7 @@ import java.lang.annotation.Target;
 public @interface Assertion {
 
     /** The clause, and in one sentence the test's strategy, such as {@code "OBS-3.1: One of three listeners throws."} */
-    String value() default "";
-
-    /** The clause, in the form of two members that the value has taken the place of. */
-    String id() default "";
-
-    /** One sentence, in that form. */
-    String strategy() default "";
+    String value();
 
     /** Several clauses of one method. */
     @Documented
