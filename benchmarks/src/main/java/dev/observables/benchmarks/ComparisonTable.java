@@ -19,7 +19,7 @@ final class ComparisonTable {
     /** Two rounds between whose processors the way was as long, or nearly. */
     private static final double SAME_WAY = 1.5;
 
-    /** What one fork gave, and how far its processors were from each other; NaN where nothing tells. */
+    /** The score of one fork, and how far its processors were from each other; NaN where that was not measured. */
     record Round(double score, double roundTrip) {
 
         boolean isComparableTo(Round other) {
@@ -129,7 +129,7 @@ final class ComparisonTable {
                 .toList();
     }
 
-    /** The median and the range of the rounds: on a machine that others use, a mean tells of the others. */
+    /** The median and the range of the rounds: on a shared machine a mean depends on the other work. */
     private static String median(List<Double> values) {
         if (values.isEmpty()) {
             return "";

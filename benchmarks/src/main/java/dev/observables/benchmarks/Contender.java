@@ -2,7 +2,7 @@ package dev.observables.benchmarks;
 
 import java.util.function.IntFunction;
 
-/** What is compared: who tells the listeners that a method was called. README says what each of them does. */
+/** The ways of calling listeners that are compared. README describes each of them. */
 public enum Contender {
     BARE(CdiWiring::bare),
     DIRECT(DirectWiring::of),

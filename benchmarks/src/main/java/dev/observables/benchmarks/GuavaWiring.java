@@ -4,7 +4,7 @@ import com.google.common.eventbus.AllowConcurrentEvents;
 import com.google.common.eventbus.AsyncEventBus;
 import com.google.common.eventbus.Subscribe;
 
-/** Guava: a method that posts. Guava has no interceptors, and calls a listener for one event at a time unless told not to. */
+/** Guava: a method that posts. Guava has no interceptors, and calls a listener for one event at a time unless configured not to. */
 final class GuavaWiring {
 
     private GuavaWiring() {}

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.NotificationOptions;
 import jakarta.enterprise.inject.Produces;
 
-/** An event's observers concurrently: Weld has to be told, OpenWebBeans does so anyway and ignores the option. */
+/** An event's observers concurrently: Weld needs the option, OpenWebBeans does so anyway and ignores it. */
 @Dependent
 public class ParallelMode {
 

@@ -12,8 +12,8 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * How long memory takes from one processor to another and back, before and after an iteration. Whoever hands work to other
- * threads pays it all the time, and a virtual machine's processors may be moved, to where they share a cache or to where they
+ * How long memory takes from one processor to another and back, before and after an iteration. A thread that
+ * hands work to another pays it each time, and the processors of a virtual machine may be moved, to where they share a cache or to where they
  * do not.
  */
 public final class RoundTripProfiler implements InternalProfiler {

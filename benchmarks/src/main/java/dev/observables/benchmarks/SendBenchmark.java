@@ -11,7 +11,7 @@ import org.openjdk.jmh.infra.Blackhole;
  * The time of one call of a sending method, on the sender's thread.
  *
  * <p>Measured in batches of as many calls as may be in flight. Between two batches the sender waits until its listeners
- * have caught up, and no clock runs: nobody's waiting is counted.
+ * have caught up, and no clock runs meanwhile: waiting is not counted.
  */
 public class SendBenchmark extends ContenderBenchmark {
 

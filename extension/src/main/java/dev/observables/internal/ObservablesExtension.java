@@ -51,8 +51,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The life cycle of the product in one deployment (CDI 4.0, section 24.5): the container's phases in their order, each
- * delegating to the class that does the work.
+ * The life cycle of the library in one deployment (CDI 4.0, section 24.5). It has one method for each phase of the container, in
+ * their order, and each delegates to the class that does the work.
  */
 public class ObservablesExtension implements Extension {
 
@@ -76,7 +76,7 @@ public class ObservablesExtension implements Extension {
         }
     }
 
-    /** Last of all extensions, so that what the others have done to a type is seen. */
+    /** Runs after all other extensions, so that it sees the annotations that they have added and removed. */
     <T> void bindSenders(
             @Observes
                     @Priority(Integer.MAX_VALUE)
@@ -106,7 +106,7 @@ public class ObservablesExtension implements Extension {
         }
     }
 
-    /** A container refuses to intercept a bean that has a final method: nobody is to meet that without need. */
+    /** Leaves message-driven beans alone unless one sends, because a container refuses to intercept a bean with a final method. */
     void interceptMessagesWhereTheySend(@Observes AfterTypeDiscovery phase) {
         if (!discovery.hasMessageDrivenSenders()) {
             phase.getInterceptors().remove(MessageInterceptor.class);
@@ -125,15 +125,15 @@ public class ObservablesExtension implements Extension {
         discovery.producer(phase.getAnnotatedProducerField().getJavaMember());
     }
 
-    void noteSendingByProgram(@Observes ProcessInjectionPoint<?, Observables> phase) {
+    void noteProgrammaticSender(@Observes ProcessInjectionPoint<?, Observables> phase) {
         discovery.programmaticSender();
     }
 
-    void noteSendingByInstance(@Observes ProcessInjectionPoint<?, Instance<Observables>> phase) {
+    void noteProgrammaticSenderByInstance(@Observes ProcessInjectionPoint<?, Instance<Observables>> phase) {
         discovery.programmaticSender();
     }
 
-    void noteSendingByProvider(@Observes ProcessInjectionPoint<?, Provider<Observables>> phase) {
+    void noteProgrammaticSenderByProvider(@Observes ProcessInjectionPoint<?, Provider<Observables>> phase) {
         discovery.programmaticSender();
     }
 
@@ -154,12 +154,12 @@ public class ObservablesExtension implements Extension {
         var report = new DeploymentReport();
         var settings = new Settings(Configuration.ofDeployment(), report::error);
         var deployment = new AssembledDeployment(settings, report, discovery, beans, executors);
-        // thrown, because OpenWebBeans tells what it is only given as a problem in its log alone
+        // throws, because OpenWebBeans only logs the problems that are added to this phase
         report.conclude(settings.validation());
         assemble(deployment, settings, beans);
     }
 
-    /** The first moment at which the application's naming context is there, on every server. */
+    /** The first phase in which the application's naming context is available on every server. */
     void locateServices(@Observes @Initialized(ApplicationScoped.class) Object application) {
         activeModules.incrementAndGet();
         loaders.add();
@@ -169,7 +169,7 @@ public class ObservablesExtension implements Extension {
         started.ifPresent(deployment -> deployment.dispatcher().start());
     }
 
-    /** Of an EAR, once for each web module, on a thread that has its class loader. */
+    /** In an EAR this is called once for each web module, on a thread with the module's class loader. */
     void drain(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
         var isLast = activeModules.decrementAndGet() <= 0;
         var module = Thread.currentThread().getContextClassLoader();
@@ -187,7 +187,7 @@ public class ObservablesExtension implements Extension {
         executors.shutDown();
     }
 
-    /** When the JAX-RS application starts: a resource that is no bean is not intercepted (OBS-7.3). */
+    /** Reports a resource that is no bean when the JAX-RS application starts, because it is not intercepted (OBS-7.3). */
     void checkResource(Class<?> resource, Method method) {
         boolean isSwitchedOff = started.map(
                         deployment -> deployment.dispatcher().settings().validation())

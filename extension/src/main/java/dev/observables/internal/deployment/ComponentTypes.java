@@ -30,7 +30,7 @@ final class ComponentTypes {
         return bean instanceof Decorator || bean instanceof Interceptor || isInterceptorOrDecorator(type);
     }
 
-    /** Whether nobody would expect a bean of the type. */
+    /** Whether the type is not meant to be a bean: it is abstract, or an alternative that is not selected. */
     static boolean isAbstractOrAlternative(AnnotatedType<?> type) {
         return Modifier.isAbstract(type.getJavaClass().getModifiers()) || type.isAnnotationPresent(Alternative.class);
     }

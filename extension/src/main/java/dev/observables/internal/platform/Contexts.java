@@ -86,7 +86,7 @@ public final class Contexts {
                 if (isGone) {
                     throw new IllegalStateException("the contexts cannot be captured any more");
                 }
-                // whoever has the last one is about to leave another
+                // the thread that took the last one is about to leave another
                 Thread.yield();
             }
             try {
