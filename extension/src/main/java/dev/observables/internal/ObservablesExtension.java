@@ -36,7 +36,9 @@ import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessBeanAttributes;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
+import jakarta.enterprise.inject.spi.ProcessInjectionTarget;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessProducerField;
@@ -57,6 +59,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class ObservablesExtension implements Extension {
 
     private final Discovery discovery = new Discovery();
+    private final UnboundTargets unboundTargets = new UnboundTargets();
     private final ModuleLoaders loaders = new ModuleLoaders();
     private final Contexts contexts = new Contexts(loaders);
     private final Transactions transactions = new Transactions();
@@ -104,6 +107,18 @@ public class ObservablesExtension implements Extension {
                     .findFirst()
                     .ifPresent(sender -> bind(configured, sender.description()));
         }
+    }
+
+    /** Notes the targets of classes that send; OpenWebBeans also shows those that a server creates after the deployment. */
+    void noteUnboundTarget(@Observes ProcessInjectionTarget<?> phase, BeanManager beans) {
+        if (started.isEmpty() && discovery.hasSenders(phase.getAnnotatedType().getJavaClass())) {
+            unboundTargets.add(phase.getAnnotatedType(), beans);
+        }
+    }
+
+    /** Runs after all other extensions, which may replace the attributes. */
+    void separateFromUnboundTarget(@Observes @Priority(Integer.MAX_VALUE) ProcessBeanAttributes<?> phase) {
+        unboundTargets.separate(phase, discovery::sharedSubclass);
     }
 
     /** Leaves message-driven beans alone unless one sends, because a container refuses to intercept a bean with a final method. */
@@ -208,6 +223,7 @@ public class ObservablesExtension implements Extension {
         ServicesExtension.of(beans).set(services);
         deployment.announce(topology);
         discovery.forget();
+        unboundTargets.forget();
     }
 
     private static void bind(AnnotatedMethodConfigurator<?> configured, MethodDescription method) {

@@ -39,6 +39,11 @@ public record DiscoveredMethod(
                 seenByCallers);
     }
 
+    /** The same method, called directly by the subclass that the container has generated. */
+    DiscoveredMethod bypassed() {
+        return new DiscoveredMethod(description.bypassed(), beanClass, method, bean, offered);
+    }
+
     /** The same method with the full name of its class in messages and ids. */
     DiscoveredMethod withFullClassName() {
         var full = description.bean().displayedAs(description.bean().name());

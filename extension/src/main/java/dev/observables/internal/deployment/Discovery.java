@@ -30,6 +30,8 @@ public final class Discovery {
     private final Set<Class<?>> beanClasses = new HashSet<>();
     private final Set<Class<?>> specialized = new HashSet<>();
     private final Set<Method> intercepted = new HashSet<>();
+    private final Set<Class<?>> sendingClasses = new HashSet<>();
+    private final Set<Class<?>> sharedSubclasses = new HashSet<>();
     private boolean sendsProgrammatically;
 
     /** A type that may turn out to be a bean's; returns its sending methods, which the library intercepts. */
@@ -41,7 +43,10 @@ public final class Discovery {
         var senders = reader.methods(type).stream()
                 .filter(method -> InterceptionRules.canIntercept(method.description()))
                 .toList();
-        senders.forEach(sender -> intercepted.add(sender.method()));
+        senders.forEach(sender -> {
+            intercepted.add(sender.method());
+            sendingClasses.add(sender.beanClass());
+        });
         return senders;
     }
 
@@ -78,6 +83,11 @@ public final class Discovery {
         }
     }
 
+    /** Whether the library intercepts methods of the class, as far as types have been shown. */
+    public boolean hasSenders(Class<?> type) {
+        return sendingClasses.contains(type);
+    }
+
     /** A producer method or field: the class of what it makes may carry annotations without effect. */
     public void producer(Member producer) {
         if (producer instanceof Method method) {
@@ -85,6 +95,11 @@ public final class Discovery {
         } else if (producer instanceof Field field) {
             ineffective.product(field.getType(), field.getDeclaringClass().getSimpleName() + "." + field.getName());
         }
+    }
+
+    /** The container may give the bean of this type a subclass that it has generated without the library's interceptor. */
+    public void sharedSubclass(Class<?> beanClass) {
+        sharedSubclasses.add(beanClass);
     }
 
     /** {@code Observables} is injected somewhere, so that events may be sent that no annotation names. */
@@ -111,7 +126,7 @@ public final class Discovery {
     List<DiscoveredMethod> methods() {
         return Stream.concat(
                         components().flatMap(type -> reader.methods(type).stream()),
-                        beans.values().stream().flatMap(Collection::stream))
+                        beans.values().stream().flatMap(Collection::stream).map(this::asGenerated))
                 .toList();
     }
 
@@ -133,7 +148,17 @@ public final class Discovery {
     public void forget() {
         types.clear();
         beans.clear();
+        sharedSubclasses.clear();
         reader.forget();
+    }
+
+    /** The container generates its subclasses only after it has shown the beans. */
+    private DiscoveredMethod asGenerated(DiscoveredMethod method) {
+        return method.description().bean().kind() == Kind.MANAGED_BEAN
+                        && sharedSubclasses.contains(method.beanClass())
+                        && GeneratedSubclass.bypasses(method.beanClass(), method.method())
+                ? method.bypassed()
+                : method;
     }
 
     private Optional<String> notIntercepted(DiscoveredMethod method) {

@@ -47,6 +47,9 @@ final class InterceptionRules {
                         .map(reason -> Problem.warning(Messages.NOT_INTERCEPTED, method.place(), reason))
                         .ifPresent(problems::add);
             }
+            if (obstacle.isEmpty() && method.isBypassed()) {
+                problems.add(Problem.warning(Messages.BYPASSED, method.place()));
+            }
         }
         return problems;
     }

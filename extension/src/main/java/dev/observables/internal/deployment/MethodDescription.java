@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param annotations the full names of all its annotations
  * @param isOverridable whether a subclass of the bean class, such as a container generates, can override it
  * @param isOffered whether one of the bean's types offers it to callers
+ * @param isBypassed whether the container has generated a subclass of the bean class that calls it without interceptors
  * @param notIntercepted why the container does not intercept the method although it sends; empty if it does
  */
 public record MethodDescription(
@@ -31,6 +32,7 @@ public record MethodDescription(
         Set<String> annotations,
         boolean isOverridable,
         boolean isOffered,
+        boolean isBypassed,
         Optional<String> notIntercepted) {
 
     public boolean sends() {
@@ -85,7 +87,25 @@ public record MethodDescription(
                 annotations,
                 isOverridable,
                 isOfferedByIt,
+                isBypassed,
                 notInterceptedThere);
+    }
+
+    /** The same method, called directly by the subclass that the container has generated. */
+    MethodDescription bypassed() {
+        return new MethodDescription(
+                bean,
+                declaringClass,
+                name,
+                modifiers,
+                parameters,
+                returned,
+                declarations,
+                annotations,
+                isOverridable,
+                isOffered,
+                true,
+                notIntercepted);
     }
 
     /** Such as {@code Onboarding#sendWelcomeEmail}. */

@@ -99,6 +99,7 @@ final class MethodReader {
                 names(elements.ofMethod()),
                 effective.isOverridable(behind),
                 false,
+                false,
                 effective.notIntercepted(elements.method()));
         return new DiscoveredMethod(description, beanClass, elements.method(), null, Optional.empty());
     }

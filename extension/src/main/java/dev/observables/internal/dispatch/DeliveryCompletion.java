@@ -9,29 +9,7 @@ import dev.observables.internal.platform.Settings;
  * What follows from a call's outcome: a failure is logged, derived events are sent, the call is counted out, and the last call
  * completes the delivery. Events that follow are admitted before the call is counted out (OBS-10.2).
  */
-final class DeliveryCompletion implements EventDelivery.Owner {
-
-    private final Settings settings;
-    private final Admission admission;
-    private final CallMonitor monitor;
-    private final EventRelease release;
-    private final EventClock clock;
-    private final CurrentCall current;
-
-    DeliveryCompletion(
-            Settings settings,
-            Admission admission,
-            CallMonitor monitor,
-            EventRelease release,
-            EventClock clock,
-            CurrentCall current) {
-        this.settings = settings;
-        this.admission = admission;
-        this.monitor = monitor;
-        this.release = release;
-        this.clock = clock;
-        this.current = current;
-    }
+record DeliveryCompletion(Settings settings, Admission admission, CallMonitor monitor, EventRelease release, EventClock clock, CurrentCall current) implements EventDelivery.Owner {
 
     @Override
     public void finished(EventDelivery delivery, ListenerCall call) {

@@ -9,32 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
  * Releases an event to its listeners: all of them are rejected, or the event is admitted and a task for its calls is submitted
  * to each executor.
  */
-final class EventRelease {
-
-    private final Settings settings;
-    private final Shutdown shutdown;
-    private final Admission admission;
-    private final CallMonitor monitor;
-    private final TaskSubmission submission;
-    private final ListenerInvoker invoker;
-    private final CurrentCall current;
-
-    EventRelease(
-            Settings settings,
-            Shutdown shutdown,
-            Admission admission,
-            CallMonitor monitor,
-            TaskSubmission submission,
-            ListenerInvoker invoker,
-            CurrentCall current) {
-        this.settings = settings;
-        this.shutdown = shutdown;
-        this.admission = admission;
-        this.monitor = monitor;
-        this.submission = submission;
-        this.invoker = invoker;
-        this.current = current;
-    }
+record EventRelease(Settings settings, Shutdown shutdown, Admission admission, CallMonitor monitor, TaskSubmission submission, ListenerInvoker invoker, CurrentCall current) {
 
     /**
      * @param cause the event whose listener sends this one, or null

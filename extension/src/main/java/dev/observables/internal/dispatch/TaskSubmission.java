@@ -10,26 +10,7 @@ import javax.naming.NamingException;
  * Submits tasks to their executors, and requests threads for tasks that have calls left. Whatever an executor throws becomes
  * the outcome of the task's calls and never reaches the submitting thread.
  */
-final class TaskSubmission {
-
-    private final Settings settings;
-    private final Contexts contexts;
-    private final ListenerInvoker invoker;
-    private final RetryTimer timer;
-    private final CallbackThreads callbacks;
-
-    TaskSubmission(
-            Settings settings,
-            Contexts contexts,
-            ListenerInvoker invoker,
-            RetryTimer timer,
-            CallbackThreads callbacks) {
-        this.settings = settings;
-        this.contexts = contexts;
-        this.invoker = invoker;
-        this.timer = timer;
-        this.callbacks = callbacks;
-    }
+record TaskSubmission(Settings settings, Contexts contexts, ListenerInvoker invoker, RetryTimer timer, CallbackThreads callbacks) {
 
     void submit(OpenTasks.Task task, ListenerExecutor executor) {
         if (executor.rejected().isEmpty()) {

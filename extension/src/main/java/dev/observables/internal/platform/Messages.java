@@ -91,6 +91,11 @@ public enum Messages {
     INTERCEPTOR_OR_DECORATOR(
             "OBS0225",
             "%s: @Observable has no effect on a method of an interceptor or decorator. Annotate a method of a bean."),
+    BYPASSED(
+            "OBS0226",
+            "%s: sends nothing, because this server only intercepts those methods of the class that declare an interceptor"
+                    + " binding of their own. Make the class, its methods and the types of their parameters and results"
+                    + " public, or let another bean send."),
 
     LISTENER_FAILED("OBS0301", "%s failed on event \"%s\" (%s)"),
     LISTENER_FAILED_OFTEN(

@@ -34,6 +34,7 @@ record Described(MethodDescription method) {
                 Set.of(),
                 true,
                 true,
+                false,
                 Optional.empty()));
     }
 
@@ -100,6 +101,10 @@ record Described(MethodDescription method) {
         return seenAs(true, true, Optional.of(reason));
     }
 
+    Described bypassed() {
+        return new Described(method.bypassed());
+    }
+
     /** Its event names, without a configuration. */
     MethodEvents events() {
         return MethodEvents.of(method, new NameResolver(new Settings(new MapConfiguration(Map.of()), error -> {})));
@@ -121,6 +126,7 @@ record Described(MethodDescription method) {
                 method.annotations(),
                 isOverridable,
                 isOffered,
+                method.isBypassed(),
                 notIntercepted));
     }
 
@@ -141,6 +147,7 @@ record Described(MethodDescription method) {
                 annotations,
                 method.isOverridable(),
                 method.isOffered(),
+                method.isBypassed(),
                 method.notIntercepted()));
     }
 }

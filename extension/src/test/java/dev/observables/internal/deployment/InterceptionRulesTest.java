@@ -76,6 +76,20 @@ class InterceptionRulesTest {
     }
 
     @Test
+    void senderThatAGeneratedSubclassBypassesIsAWarning() {
+        assertThat(check(Described.sender("sell", "sold").bypassed()))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(problem.text()).startsWith("OBS0226: Shop.sell(): sends nothing");
+                });
+        assertThat(check(Described.listener("count", "sold").bypassed())).isEmpty();
+        assertThat(check(Described.sender("sell", "sold").modifiers("final").bypassed()))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text()).startsWith("OBS0104"));
+    }
+
+    @Test
     void senderThatTheContainerCallsItselfIsAWarning() {
         assertThat(check(Described.sender("start", "started").annotated("jakarta.annotation.PostConstruct")))
                 .singleElement()
