@@ -1,24 +1,22 @@
 package dev.observables.tck.inside;
 
 import dev.observables.tck.LogCapture;
-import jakarta.servlet.ServletContextEvent;
-import jakarta.servlet.ServletContextListener;
-import jakarta.servlet.annotation.WebListener;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.BeforeShutdown;
+import jakarta.enterprise.inject.spi.Extension;
 import java.util.List;
 
-/** What the extension logs from before the first servlet, JAX-RS's too, is initialised. */
-@WebListener
-public class StartLog implements ServletContextListener {
+/** What the extension logs from the beginning of the application's deployment. */
+public class StartLog implements Extension {
 
     private static volatile LogCapture log;
 
-    @Override
-    public void contextInitialized(ServletContextEvent start) {
+    void open(@Observes BeforeBeanDiscovery phase) {
         log = LogCapture.open();
     }
 
-    @Override
-    public void contextDestroyed(ServletContextEvent end) {
+    void close(@Observes BeforeShutdown phase) {
         log.close();
     }
 

@@ -1,8 +1,10 @@
 package dev.observables.tck.server;
 
 import dev.observables.tck.BeanClasses;
+import dev.observables.tck.inside.StartLog;
 import jakarta.enterprise.context.NormalScope;
 import jakarta.enterprise.inject.Stereotype;
+import jakarta.enterprise.inject.spi.Extension;
 import jakarta.inject.Scope;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
@@ -62,6 +64,7 @@ final class ServerWar {
         war.archive
                 .with("WEB-INF/beans.xml", Archive.BEANS_XML)
                 .with("WEB-INF/web.xml", WEB_XML)
+                .with(CLASSES + "META-INF/services/" + Extension.class.getName(), StartLog.class.getName())
                 .with(CLASSES + "META-INF/clauses", war.clauses());
         Files.createDirectories(file.getParent());
         Files.write(file, war.archive.bytes(Instant.parse(arguments[3])));

@@ -7,6 +7,7 @@ import dev.observables.Observable;
 import dev.observables.Observables;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.AsyncResponse;
@@ -14,7 +15,7 @@ import jakarta.ws.rs.container.Suspended;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Sends at once, or when a thread that the server does not manage has completed its stage or its response. */
+/** Sends at once, after the commit, or when a thread that the server does not manage has completed its stage or its response. */
 @Path("surroundings")
 @RequestScoped
 public class SurroundingsResource {
@@ -26,6 +27,14 @@ public class SurroundingsResource {
     @Path("at-once")
     @Observable(send = "surroundings_asked")
     public String sendAtOnce() {
+        return "asked";
+    }
+
+    @GET
+    @Path("after-commit")
+    @Transactional
+    @Observable(send = "surroundings_asked")
+    public String sendAfterCommit() {
         return "asked";
     }
 

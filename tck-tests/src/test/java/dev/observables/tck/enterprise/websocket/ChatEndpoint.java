@@ -3,13 +3,17 @@ package dev.observables.tck.enterprise.websocket;
 import dev.observables.Observable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 
-/** Sends what is said, and leaves it to a listener to tell everybody. */
+/**
+ * Sends what is said, and leaves it to a listener to tell everybody. Another method declares an interceptor binding, which must
+ * not affect the one that sends.
+ */
 @Dependent
 @ServerEndpoint("/chat")
 public class ChatEndpoint {
@@ -23,6 +27,7 @@ public class ChatEndpoint {
     }
 
     @OnClose
+    @Transactional
     public void leave(Session session) {
         room.leave(session);
     }
