@@ -22,8 +22,6 @@ public final class AssembledDeployment {
 
     private final Settings settings;
     private final Discovery discovery;
-    private final BeanManager beans;
-    private final ListenerExecutors executors;
     private final JudgedDeployment judged;
     private final List<Listener> listeners = new ArrayList<>();
     private final ModuleVisibility modules;
@@ -37,8 +35,6 @@ public final class AssembledDeployment {
             ListenerExecutors executors) {
         this.settings = settings;
         this.discovery = discovery;
-        this.beans = beans;
-        this.executors = executors;
         judged = JudgedDeployment.of(discovery, settings);
         report.addAll(judged.problems());
         for (var method : judged.listeners()) {

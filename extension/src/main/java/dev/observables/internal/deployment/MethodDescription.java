@@ -76,25 +76,18 @@ public record MethodDescription(
 
     /** The same method once the container has shown the bean that has it. */
     MethodDescription ofBean(BeanDescription known, boolean isOfferedByIt, Optional<String> notInterceptedThere) {
-        return new MethodDescription(
-                known,
-                declaringClass,
-                name,
-                modifiers,
-                parameters,
-                returned,
-                declarations,
-                annotations,
-                isOverridable,
-                isOfferedByIt,
-                isBypassed,
-                notInterceptedThere);
+        return seenAs(known, isOfferedByIt, isBypassed, notInterceptedThere);
     }
 
     /** The same method, called directly by the subclass that the container has generated. */
     MethodDescription bypassed() {
+        return seenAs(bean, isOffered, true, notIntercepted);
+    }
+
+    private MethodDescription seenAs(
+            BeanDescription ofBean, boolean asOffered, boolean asBypassed, Optional<String> notInterceptedThere) {
         return new MethodDescription(
-                bean,
+                ofBean,
                 declaringClass,
                 name,
                 modifiers,
@@ -103,9 +96,9 @@ public record MethodDescription(
                 declarations,
                 annotations,
                 isOverridable,
-                isOffered,
-                true,
-                notIntercepted);
+                asOffered,
+                asBypassed,
+                notInterceptedThere);
     }
 
     /** Such as {@code Onboarding#sendWelcomeEmail}. */

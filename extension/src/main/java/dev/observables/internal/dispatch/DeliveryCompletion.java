@@ -9,7 +9,14 @@ import dev.observables.internal.platform.Settings;
  * What follows from a call's outcome: a failure is logged, derived events are sent, the call is counted out, and the last call
  * completes the delivery. Events that follow are admitted before the call is counted out (OBS-10.2).
  */
-record DeliveryCompletion(Settings settings, Admission admission, CallMonitor monitor, EventRelease release, EventClock clock, CurrentCall current) implements EventDelivery.Owner {
+record DeliveryCompletion(
+        Settings settings,
+        Admission admission,
+        CallMonitor monitor,
+        EventRelease release,
+        EventClock clock,
+        CurrentCall current)
+        implements EventDelivery.Owner {
 
     @Override
     public void finished(EventDelivery delivery, ListenerCall call) {

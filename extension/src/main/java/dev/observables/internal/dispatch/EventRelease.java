@@ -9,7 +9,14 @@ import java.util.concurrent.RejectedExecutionException;
  * Releases an event to its listeners: all of them are rejected, or the event is admitted and a task for its calls is submitted
  * to each executor.
  */
-record EventRelease(Settings settings, Shutdown shutdown, Admission admission, CallMonitor monitor, TaskSubmission submission, ListenerInvoker invoker, CurrentCall current) {
+record EventRelease(
+        Settings settings,
+        Shutdown shutdown,
+        Admission admission,
+        CallMonitor monitor,
+        TaskSubmission submission,
+        ListenerInvoker invoker,
+        CurrentCall current) {
 
     /**
      * @param cause the event whose listener sends this one, or null

@@ -10,7 +10,8 @@ import javax.naming.NamingException;
  * Submits tasks to their executors, and requests threads for tasks that have calls left. Whatever an executor throws becomes
  * the outcome of the task's calls and never reaches the submitting thread.
  */
-record TaskSubmission(Settings settings, Contexts contexts, ListenerInvoker invoker, RetryTimer timer, CallbackThreads callbacks) {
+record TaskSubmission(
+        Settings settings, Contexts contexts, ListenerInvoker invoker, RetryTimer timer, CallbackThreads callbacks) {
 
     void submit(OpenTasks.Task task, ListenerExecutor executor) {
         if (executor.rejected().isEmpty()) {

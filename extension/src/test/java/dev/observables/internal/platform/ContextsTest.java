@@ -15,9 +15,8 @@ import javax.naming.Context;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.naming.spi.InitialContextFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a server's contextual proxies may be used for. */
 class ContextsTest {
@@ -27,15 +26,8 @@ class ContextsTest {
 
     private final Contexts contexts = new Contexts(new ModuleLoaders());
 
-    @BeforeEach
-    void nameTheService() {
-        System.setProperty(Context.INITIAL_CONTEXT_FACTORY, Naming.class.getName());
-    }
-
-    @AfterEach
-    void forgetTheService() {
-        System.clearProperty(Context.INITIAL_CONTEXT_FACTORY);
-    }
+    @RegisterExtension
+    final NamingProvider provider = new NamingProvider(Naming.class);
 
     @Test
     void threadsInTheSameContextsHaveProxiesOfTheirOwn() throws Exception {

@@ -10,9 +10,8 @@ import javax.naming.Context;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.naming.spi.InitialContextFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,15 +21,8 @@ class JndiTest {
     /** What the name is bound to, or an exception or error to throw. */
     private static Object bound;
 
-    @BeforeEach
-    void nameTheProvider() {
-        System.setProperty(Context.INITIAL_CONTEXT_FACTORY, Naming.class.getName());
-    }
-
-    @AfterEach
-    void forgetTheProvider() {
-        System.clearProperty(Context.INITIAL_CONTEXT_FACTORY);
-    }
+    @RegisterExtension
+    final NamingProvider provider = new NamingProvider(Naming.class);
 
     @Test
     void objectOfTheTypeIsFound() throws NamingException {
