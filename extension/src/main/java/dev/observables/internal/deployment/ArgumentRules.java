@@ -78,7 +78,7 @@ record ArgumentRules(Connections connections, MethodEvents listener, ParameterDe
                 sent,
                 sender.place(),
                 "of type " + given.name(),
-                parameter.name().orElse("arg" + parameter.position()),
+                parameter.nameInMessages(),
                 parameter.type().name());
     }
 

@@ -37,7 +37,7 @@ final class ListenerAssembly {
 
     private static ListenerParameter parameter(ParameterDescription parameter) {
         var type = ((ReflectedType) parameter.type()).erasure();
-        var name = parameter.name().orElse("arg" + parameter.position());
+        var name = parameter.nameInMessages();
         if (parameter.isPayload()) {
             return ListenerParameter.payload(name, type);
         }

@@ -19,6 +19,11 @@ public record ParameterDescription(
         Optional<String> argument,
         DescribedType type) {
 
+    /** Its name, or where that is not known the one that reflection makes up. */
+    public String nameInMessages() {
+        return name.orElse("arg" + position);
+    }
+
     /** Its name, or where that is not known its position counted from one. */
     public String label() {
         return name.orElse(String.valueOf(position + 1));

@@ -73,7 +73,7 @@ record PayloadRules(Connections connections, MethodEvents listener, ParameterDes
                 event,
                 sender,
                 payload.isVoid() ? "always null" : "of type " + payload.name(),
-                parameter.name().orElse("arg" + parameter.position()),
+                parameter.nameInMessages(),
                 parameter.type().name());
     }
 }

@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import jakarta.enterprise.concurrent.ContextService;
 import java.lang.reflect.Proxy;
-import java.util.Hashtable;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import javax.naming.Context;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
-import javax.naming.spi.InitialContextFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -27,7 +22,7 @@ class ContextsTest {
     private final Contexts contexts = new Contexts(new ModuleLoaders());
 
     @RegisterExtension
-    final NamingProvider provider = new NamingProvider(Naming.class);
+    final NamingProvider provider = new NamingProvider(ContextsTest::lookUp);
 
     @Test
     void threadsInTheSameContextsHaveProxiesOfTheirOwn() throws Exception {
@@ -79,21 +74,11 @@ class ContextsTest {
         assertThatIllegalStateException().isThrownBy(task::run).withMessageContaining("any more");
     }
 
-    /** A naming context that has the service alone. */
-    public static final class Naming implements InitialContextFactory {
-
-        @Override
-        public Context getInitialContext(Hashtable<?, ?> environment) throws NamingException {
-            return new InitialContext(true) {
-                @Override
-                public Object lookup(String name) {
-                    assertThat(name).isEqualTo("java:comp/DefaultContextService");
-                    return Proxy.newProxyInstance(
-                            ContextsTest.class.getClassLoader(),
-                            new Class<?>[] {ContextService.class},
-                            (proxy, method, arguments) -> service.apply((Runnable) arguments[0]));
-                }
-            };
-        }
+    private static Object lookUp(String name) {
+        assertThat(name).isEqualTo("java:comp/DefaultContextService");
+        return Proxy.newProxyInstance(
+                ContextsTest.class.getClassLoader(),
+                new Class<?>[] {ContextService.class},
+                (proxy, method, arguments) -> service.apply((Runnable) arguments[0]));
     }
 }

@@ -3,13 +3,9 @@ package dev.observables.internal.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.Hashtable;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
-import javax.naming.Context;
-import javax.naming.InitialContext;
 import javax.naming.NamingException;
-import javax.naming.spi.InitialContextFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +18,7 @@ class JndiTest {
     private static Object bound;
 
     @RegisterExtension
-    final NamingProvider provider = new NamingProvider(Naming.class);
+    final NamingProvider provider = new NamingProvider(name -> lookUp());
 
     @Test
     void objectOfTheTypeIsFound() throws NamingException {
@@ -56,23 +52,13 @@ class JndiTest {
         return Stream.of(new IllegalStateException("not set up"), new NoClassDefFoundError("of/the/Provider"));
     }
 
-    /** A naming context in which every name is bound to the same object. */
-    public static final class Naming implements InitialContextFactory {
-
-        @Override
-        public Context getInitialContext(Hashtable<?, ?> environment) throws NamingException {
-            return new InitialContext(true) {
-                @Override
-                public Object lookup(String name) {
-                    if (bound instanceof RuntimeException exception) {
-                        throw exception;
-                    }
-                    if (bound instanceof Error error) {
-                        throw error;
-                    }
-                    return bound;
-                }
-            };
+    private static Object lookUp() {
+        if (bound instanceof RuntimeException exception) {
+            throw exception;
         }
+        if (bound instanceof Error error) {
+            throw error;
+        }
+        return bound;
     }
 }
