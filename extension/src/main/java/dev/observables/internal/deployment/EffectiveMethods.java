@@ -23,6 +23,9 @@ final class EffectiveMethods {
 
     private final Class<?> beanClass;
     private final Set<Method> shown;
+    /** Few or none, while a class may have many methods. */
+    private final List<Method> shownBridges;
+
     private final TypeVariables variables;
     /** The bean class, its superclasses, then all interfaces. */
     private final List<Class<?>> hierarchy;
@@ -33,6 +36,7 @@ final class EffectiveMethods {
     EffectiveMethods(Class<?> beanClass, Set<Method> shown) {
         this.beanClass = beanClass;
         this.shown = shown;
+        this.shownBridges = shown.stream().filter(Method::isBridge).toList();
         this.variables = TypeVariables.ofHierarchy(beanClass);
         this.hierarchy = hierarchy(beanClass);
     }
@@ -137,9 +141,8 @@ final class EffectiveMethods {
     }
 
     private boolean isShownAsBridge(Method method) {
-        return shown.stream()
-                .anyMatch(other -> other.isBridge()
-                        && other.getName().equals(method.getName())
+        return shownBridges.stream()
+                .anyMatch(other -> other.getName().equals(method.getName())
                         && inheritedByBridge(other).filter(method::equals).isPresent());
     }
 
