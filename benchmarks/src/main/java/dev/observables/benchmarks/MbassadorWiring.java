@@ -12,7 +12,7 @@ final class MbassadorWiring {
     static Wiring of(int listeners) {
         var bus = new MBassador<Parcel>(new BusConfiguration()
                 .addFeature(Feature.SyncPubSub.Default())
-                .addFeature(new Feature.AsynchronousHandlerInvocation().setExecutor(Pool.executor()))
+                .addFeature(new Feature.AsynchronousHandlerInvocation().setExecutor(Pool.unstoppable()))
                 // threads for publishAsync, which nothing here calls
                 .addFeature(Feature.AsynchronousMessageDispatch.Default().setNumberOfMessageDispatchers(0))
                 .addPublicationErrorHandler(error -> {
@@ -25,7 +25,7 @@ final class MbassadorWiring {
                     bus.publish(parcel);
                     return parcel;
                 },
-                // which keeps the handlers, because the bus itself does so weakly; its shutdown would stop the pool
+                // which keeps the handlers, because the bus itself does so weakly
                 () -> bus.unsubscribe(handlers));
     }
 }

@@ -1,8 +1,11 @@
 package dev.observables.benchmarks;
 
+import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** The executor of every contender: two threads, whatever the machine has, or a virtual thread for each task. */
 final class Pool {
@@ -36,6 +39,42 @@ final class Pool {
 
     static ExecutorService executor() {
         return executor;
+    }
+
+    /** The same executor for a library that shuts it down: MBassador's bus does so when it is finalized. */
+    static ExecutorService unstoppable() {
+        var shared = executor;
+        return new AbstractExecutorService() {
+            @Override
+            public void execute(Runnable task) {
+                shared.execute(task);
+            }
+
+            @Override
+            public void shutdown() {
+                // the pool serves the other contenders
+            }
+
+            @Override
+            public List<Runnable> shutdownNow() {
+                return List.of();
+            }
+
+            @Override
+            public boolean isShutdown() {
+                return shared.isShutdown();
+            }
+
+            @Override
+            public boolean isTerminated() {
+                return shared.isTerminated();
+            }
+
+            @Override
+            public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
+                return shared.awaitTermination(timeout, unit);
+            }
+        };
     }
 
     static boolean isVirtual() {
