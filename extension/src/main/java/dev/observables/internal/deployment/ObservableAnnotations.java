@@ -2,6 +2,7 @@ package dev.observables.internal.deployment;
 
 import dev.observables.Observable;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ public final class ObservableAnnotations {
     /** What the annotations of a type stand for: most methods of a deployment carry the same few. */
     private final Map<Class<? extends Annotation>, List<Observable>> byType = new HashMap<>();
 
-    public static boolean isOn(java.lang.reflect.Method method) {
+    public static boolean isOn(Method method) {
         return !new ObservableAnnotations()
                 .in(Arrays.asList(method.getAnnotations()))
                 .isEmpty();

@@ -30,9 +30,8 @@ public final class OptionalApis {
     public static final Set<String> SESSION_BEANS =
             Set.of("jakarta.ejb.Stateless", "jakarta.ejb.Stateful", "jakarta.ejb.Singleton");
 
-    // Jakarta Annotations, Jakarta Transactions, Jakarta Dependency Injection
+    // Jakarta Annotations, Jakarta Dependency Injection
     public static final String ROLES_ALLOWED = "jakarta.annotation.security.RolesAllowed";
-    public static final String TRANSACTIONAL = "jakarta.transaction.Transactional";
 
     /** On a method that the container calls itself, without the bean's interceptors. */
     public static final Set<String> CALLED_BY_CONTAINER =
@@ -74,11 +73,6 @@ public final class OptionalApis {
             "com.google.common.util.concurrent.ListenableFuture");
 
     private OptionalApis() {}
-
-    /** Whether the type itself has this name; none of its supertypes is asked. */
-    public static boolean is(Class<?> type, String name) {
-        return type.getName().equals(name);
-    }
 
     /** Whether the type, a superclass or an interface of it has one of the names. */
     public static boolean isOneOf(Class<?> type, Set<String> names) {
