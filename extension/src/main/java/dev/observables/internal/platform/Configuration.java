@@ -27,12 +27,15 @@ public interface Configuration {
         // without a regular expression, because a deployment reads several keys for each of its names
         var underscored = new StringBuilder(key);
         for (int i = 0; i < key.length(); i++) {
-            char c = key.charAt(i);
-            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
+            if (!isLetterOrDigit(key.charAt(i))) {
                 underscored.setCharAt(i, '_');
             }
         }
         return underscored.toString();
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
     static Configuration ofDeployment() {
@@ -109,11 +112,29 @@ public interface Configuration {
 
     final class JavaSe implements Configuration {
 
+        /**
+         * What the names of the environment variables begin with: a key can only be one of them if it begins in the same way.
+         * A deployment reads several keys for each of its names, and has no variable for most of them.
+         */
+        private final Set<String> firstWords =
+                System.getenv().keySet().stream().map(JavaSe::firstWord).collect(Collectors.toSet());
+
         @Override
         public Optional<String> value(String key) {
-            return Optional.ofNullable(System.getProperty(key))
-                    .or(() -> inEnvironment(key, underscored(key)))
-                    .filter(value -> !value.isEmpty());
+            var property = System.getProperty(key);
+            var value = property == null && firstWords.contains(firstWord(key))
+                    ? inEnvironment(key, underscored(key))
+                    : Optional.ofNullable(property);
+            return value.filter(text -> !text.isEmpty());
+        }
+
+        /** The letters and digits that a name begins with, in upper case. */
+        private static String firstWord(String name) {
+            int end = 0;
+            while (end < name.length() && isLetterOrDigit(name.charAt(end))) {
+                end++;
+            }
+            return name.substring(0, end).toUpperCase(Locale.ROOT);
         }
 
         private static Optional<String> inEnvironment(String key, String underscored) {

@@ -53,6 +53,9 @@ final class SettingsReader {
 
     /** Replaces each <code>${key:default}</code>; empty if a key has neither a value nor a default, or cannot be read. */
     Optional<String> resolve(String name, Consumer<String> missing) {
+        if (!name.contains("${")) {
+            return Optional.of(name);
+        }
         var resolved = new StringBuilder();
         var placeholder = PLACEHOLDER.matcher(name);
         boolean isComplete = true;
