@@ -19,7 +19,9 @@ public final class Listener {
     private final ListenerExecutor executor;
     private final FailureLog failures;
     private final ListenerBean bean;
-    private final MethodHandle handle;
+    private final Method callable;
+    /** Made at the first call: of a deployment's listeners, few are called soon, and many may never be. */
+    private volatile MethodHandle handle;
 
     public Listener(
             String id,
@@ -37,7 +39,9 @@ public final class Listener {
         this.executor = executor;
         this.failures = failures;
         this.bean = bean;
-        this.handle = handle(callable);
+        this.callable = callable;
+        // fails the deployment where a module does not open the package
+        callable.setAccessible(true);
     }
 
     public String id() {
@@ -76,12 +80,20 @@ public final class Listener {
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = parameters[i].bind(event, id);
         }
-        return (Object) handle.invokeExact(bean.instance(context), arguments);
+        return (Object) handle().invokeExact(bean.instance(context), arguments);
+    }
+
+    private MethodHandle handle() {
+        var known = handle;
+        if (known == null) {
+            known = handle(callable);
+            handle = known;
+        }
+        return known;
     }
 
     private static MethodHandle handle(Method callable) {
         try {
-            callable.setAccessible(true);
             return MethodHandles.lookup()
                     .unreflect(callable)
                     // the array of a varargs method is one value, like any other parameter's
