@@ -10,6 +10,8 @@ import java.util.Optional;
 /** Whether a container can intercept a sending method, and call a listening one through a proxy (OBS-7.2, OBS-7.3). */
 final class InterceptionRules {
 
+    private static final List<String> MODIFIERS = List.of("private", "static", "final");
+
     private InterceptionRules() {}
 
     /** Whether the library's interceptor can be bound to the method. */
@@ -55,7 +57,7 @@ final class InterceptionRules {
     }
 
     private static Optional<Obstacle> obstacle(MethodDescription method) {
-        for (var modifier : List.of("private", "static", "final")) {
+        for (var modifier : MODIFIERS) {
             if (method.modifiers().contains(modifier)) {
                 return Optional.of(new Obstacle(
                         "the method is " + modifier,

@@ -4,8 +4,9 @@ import dev.observables.internal.platform.OptionalApis;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /**
  * An observable method as the rules see it: plain data, so that a container's annotated types, a compiler's elements or any
@@ -36,15 +37,25 @@ public record MethodDescription(
         Optional<String> notIntercepted) {
 
     public boolean sends() {
-        return declarations.stream().anyMatch(Declaration::sends);
+        return any(Declaration::sends);
     }
 
     public boolean listens() {
-        return declarations.stream().anyMatch(Declaration::listens);
+        return any(Declaration::listens);
     }
 
     public boolean awaits() {
-        return declarations.stream().anyMatch(Declaration::awaits);
+        return any(Declaration::awaits);
+    }
+
+    /** Without a stream: the rules ask for it many times for each method of a deployment. */
+    boolean any(Predicate<Declaration> what) {
+        for (var declaration : declarations) {
+            if (what.test(declaration)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The names of one member over all declarations, as they are written. */
@@ -68,10 +79,9 @@ public record MethodDescription(
 
     /** Such as {@code Onboarding.sendWelcomeEmail(Registration)}. */
     public String place() {
-        return bean.displayName() + "." + name
-                + parameters.stream()
-                        .map(parameter -> parameter.type().simpleName())
-                        .collect(Collectors.joining(", ", "(", ")"));
+        var types = new StringJoiner(", ", "(", ")");
+        parameters.forEach(parameter -> types.add(parameter.type().simpleName()));
+        return bean.displayName() + "." + name + types;
     }
 
     /** The same method once the container has shown the bean that has it. */

@@ -24,7 +24,7 @@ final class MethodRules {
     }
 
     private static Optional<Problem> saysSomething(MethodDescription method) {
-        return method.declarations().stream().anyMatch(declaration -> !declaration.sends() && !declaration.listens())
+        return method.any(declaration -> !declaration.sends() && !declaration.listens())
                 ? Optional.of(Problem.error(Messages.SAYS_NOTHING, method.place()))
                 : Optional.empty();
     }

@@ -55,8 +55,12 @@ record NameRules(MethodDescription method, NameResolver resolver) {
     }
 
     private List<Problem> duplicates(String memberName, Function<Declaration, List<String>> member) {
+        var names = method.names(member);
+        if (names.size() < 2) {
+            return List.of();
+        }
         var seen = new HashSet<String>();
-        return method.names(member).stream()
+        return names.stream()
                 .flatMap(written -> resolver.resolve(written).name().stream())
                 .filter(name -> !seen.add(name))
                 .distinct()
