@@ -20,8 +20,9 @@ public record Route(
 
     static Route to(Iterable<Listener> listeners, String name, boolean enabled, Route completed, Route failed) {
         var groups = ListenerGroup.of(listeners);
-        var inOrder =
-                groups.stream().flatMap(group -> group.listeners().stream()).toList();
+        var inOrder = groups.size() == 1
+                ? groups.get(0).listeners()
+                : groups.stream().flatMap(group -> group.listeners().stream()).toList();
         return new Route(name, enabled, inOrder, groups, completed, failed);
     }
 

@@ -90,7 +90,11 @@ public final class Routes {
     }
 
     private Set<Listener> listeners(String name) {
-        var found = new LinkedHashSet<>(byName.getOrDefault(name, Set.of()));
+        var named = byName.getOrDefault(name, Set.of());
+        if (byPattern.isEmpty()) {
+            return named;
+        }
+        var found = new LinkedHashSet<>(named);
         byPattern.forEach((pattern, listeners) -> {
             if (EventNames.matches(pattern, name)) {
                 found.addAll(listeners);
