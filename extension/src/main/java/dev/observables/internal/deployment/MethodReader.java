@@ -10,6 +10,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ final class MethodReader {
 
     private final ObservableAnnotations observables = new ObservableAnnotations();
     private final DefaultMethods defaultMethods = new DefaultMethods(observables);
+    /** As sets, by the keywords in a row: most methods of a deployment have the same few. */
+    private final Map<String, Set<String>> modifiers = new HashMap<>();
     /** A container shows the same object again where no extension has changed the type. */
     private final Map<AnnotatedType<?>, List<DiscoveredMethod>> known = new IdentityHashMap<>();
 
@@ -118,13 +121,9 @@ final class MethodReader {
                 type);
     }
 
-    private static Set<String> modifiers(Method method) {
-        var modifiers =
-                new HashSet<>(Set.of(Modifier.toString(method.getModifiers()).split(" ")));
-        if (method.isDefault()) {
-            modifiers.add("default");
-        }
-        return modifiers;
+    private Set<String> modifiers(Method method) {
+        var keywords = Modifier.toString(method.getModifiers()) + (method.isDefault() ? " default" : "");
+        return modifiers.computeIfAbsent(keywords, any -> Set.of(keywords.split(" ")));
     }
 
     private static Set<String> names(Collection<Annotation> annotations) {

@@ -100,6 +100,9 @@ public final class ReflectedType implements DescribedType {
 
     @Override
     public boolean isSubtypeOf(String typeName) {
+        if (name().equals(typeName)) {
+            return true;
+        }
         if (supertypes == null) {
             var all = new HashSet<String>();
             collectSupertypes(erasure, all);
