@@ -42,10 +42,11 @@ import java.lang.annotation.Target;
  * public @interface OnUserRegistered {}
  * }</pre>
  *
- * <p>Specification: clauses OBS-1.1 to OBS-1.13, OBS-2.1 to OBS-2.9 and OBS-7.2.
+ * <p>Specification: clauses OBS-1.1 to OBS-1.13, OBS-2.1 to OBS-2.9, OBS-7.2 and OBS-12.1.
  *
  * @see Payload
  * @see Argument
+ * @see Ordered
  * @see Observables
  * @since 1.0
  */
@@ -108,6 +109,21 @@ public @interface Observable {
     boolean afterCommit() default true;
 
     /**
+     * Where the key of the sent events comes from: the name of one of the method's arguments, or else of a record component,
+     * getter or public field of the payload. Its value as a string is the {@linkplain ObservableEvent#key() key}; if the
+     * value is null, the events have none. {@link Ordered @Ordered} listeners are called for events of the same key one at
+     * a time.
+     *
+     * <p>The arguments are those that {@link Argument} describes. The property of a payload is not read for
+     * {@link #sendOnFailure} events, whose payload is the failure. A name that the method has neither as an argument nor in
+     * the type of its payload is an error at deployment; if only the call can show the payload's type, as for a JAX-RS
+     * {@code Response}, a payload without the property is sent without a key, which is logged.
+     *
+     * @return the name; by default the events have no key
+     */
+    String key() default "";
+
+    /**
      * An instance of {@link Observable} for use in code, for example in a portable extension that makes a method a
      * listener: {@code Observable.Literal.INSTANCE.withListen("user_registered")}.
      *
@@ -119,7 +135,8 @@ public @interface Observable {
     final class Literal extends AnnotationLiteral<Observable> implements Observable {
 
         /** The annotation with the default of every member, to which at least one event must be added. */
-        public static final Literal INSTANCE = new Literal(new String[0], new String[0], new String[0], false, true);
+        public static final Literal INSTANCE =
+                new Literal(new String[0], new String[0], new String[0], false, true, "");
 
         private static final long serialVersionUID = 1L;
 
@@ -128,13 +145,21 @@ public @interface Observable {
         private final String[] listen;
         private final boolean await;
         private final boolean afterCommit;
+        private final String key;
 
-        private Literal(String[] send, String[] sendOnFailure, String[] listen, boolean await, boolean afterCommit) {
+        private Literal(
+                String[] send,
+                String[] sendOnFailure,
+                String[] listen,
+                boolean await,
+                boolean afterCommit,
+                String key) {
             this.send = send;
             this.sendOnFailure = sendOnFailure;
             this.listen = listen;
             this.await = await;
             this.afterCommit = afterCommit;
+            this.key = key;
         }
 
         /**
@@ -144,7 +169,7 @@ public @interface Observable {
          * @return the literal
          */
         public Literal withSend(String... events) {
-            return new Literal(events.clone(), sendOnFailure, listen, await, afterCommit);
+            return new Literal(events.clone(), sendOnFailure, listen, await, afterCommit, key);
         }
 
         /**
@@ -154,7 +179,7 @@ public @interface Observable {
          * @return the literal
          */
         public Literal withSendOnFailure(String... events) {
-            return new Literal(send, events.clone(), listen, await, afterCommit);
+            return new Literal(send, events.clone(), listen, await, afterCommit, key);
         }
 
         /**
@@ -164,7 +189,7 @@ public @interface Observable {
          * @return the literal
          */
         public Literal withListen(String... events) {
-            return new Literal(send, sendOnFailure, events.clone(), await, afterCommit);
+            return new Literal(send, sendOnFailure, events.clone(), await, afterCommit, key);
         }
 
         /**
@@ -174,7 +199,7 @@ public @interface Observable {
          * @return the literal
          */
         public Literal withAwait(boolean awaits) {
-            return new Literal(send, sendOnFailure, listen, awaits, afterCommit);
+            return new Literal(send, sendOnFailure, listen, awaits, afterCommit, key);
         }
 
         /**
@@ -184,7 +209,17 @@ public @interface Observable {
          * @return the literal
          */
         public Literal withAfterCommit(boolean waitsForCommit) {
-            return new Literal(send, sendOnFailure, listen, await, waitsForCommit);
+            return new Literal(send, sendOnFailure, listen, await, waitsForCommit, key);
+        }
+
+        /**
+         * Returns a literal that differs in {@link Observable#key}.
+         *
+         * @param name the name of an argument, or of a property of the payload
+         * @return the literal
+         */
+        public Literal withKey(String name) {
+            return new Literal(send, sendOnFailure, listen, await, afterCommit, name);
         }
 
         @Override
@@ -210,6 +245,11 @@ public @interface Observable {
         @Override
         public boolean afterCommit() {
             return afterCommit;
+        }
+
+        @Override
+        public String key() {
+            return key;
         }
     }
 }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Events are immutable and safe for use by multiple threads, to the extent that their payload and arguments are: these
  * are the sender's own objects, which are neither copied nor serialised. {@code toString} contains neither of them.
  *
- * <p>No method returns null, except {@link #payload()}, {@link #payload(Class)} and {@link #causationId()}; the values of
+ * <p>No method returns null, except {@link #payload()}, {@link #payload(Class)}, {@link #causationId()} and {@link #key()}; the values of
  * {@link #arguments()} may be null.
  *
- * <p>Specification: clauses OBS-1.6, OBS-2.4, OBS-3.4 and OBS-5.1.
+ * <p>Specification: clauses OBS-1.6, OBS-2.4, OBS-3.4, OBS-5.1 and OBS-12.1.
  *
  * @since 1.0
  */
@@ -101,4 +101,13 @@ public interface ObservableEvent {
      * @return the depth
      */
     int depth();
+
+    /**
+     * Returns the event's key. {@link Ordered @Ordered} listeners are called for events of the same key one at a time. A
+     * derived event has the key of the event from which it is derived.
+     *
+     * @return the key that {@link Observable#key} or {@link Observables#withKey} gave the event, or null if it has none
+     */
+    @Nullable
+    String key();
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * It completes normally, whatever the outcomes of the listeners are. The caller cannot complete or cancel it, and its
  * default asynchronous executor is the one that runs the listeners.
  *
- * <p>Specification: clauses OBS-1.12, OBS-3.2, OBS-3.3, OBS-5.1 and OBS-10.1 to OBS-10.3.
+ * <p>Specification: clauses OBS-1.12, OBS-3.2, OBS-3.3, OBS-5.1, OBS-10.1 to OBS-10.3 and OBS-12.1.
  *
  * @since 1.0
  */
@@ -75,6 +75,15 @@ public interface Observables {
      * @throws IllegalArgumentException if the event is null; the message has a code
      */
     Observables causedBy(ObservableEvent event);
+
+    /**
+     * Returns an object whose {@code send} methods send events with a given key, so that {@link Ordered @Ordered} listeners
+     * are called for them one at a time. It can be combined with {@link #causedBy}.
+     *
+     * @param key the key, or null for events without one
+     * @return an object that sends events with the key
+     */
+    Observables withKey(@Nullable String key);
 
     /**
      * Returns the events of the deployment with their senders and listeners.

@@ -20,15 +20,17 @@ class ObservablesBean implements Observables {
 
     private final DeploymentServices services;
     private final ObservableEvent cause;
+    private final String key;
 
     /** For a client proxy, which delegates everything. */
     ObservablesBean() {
-        this(null, null);
+        this(null, null, null);
     }
 
-    ObservablesBean(DeploymentServices services, ObservableEvent cause) {
+    ObservablesBean(DeploymentServices services, ObservableEvent cause, String key) {
         this.services = services;
         this.cause = cause;
+        this.key = key;
     }
 
     @Override
@@ -55,6 +57,7 @@ class ObservablesBean implements Observables {
                 Arguments.copyOf(arguments),
                 SOURCE,
                 causing,
+                key,
                 true,
                 dispatcher.current().mayWait()));
     }
@@ -64,7 +67,12 @@ class ObservablesBean implements Observables {
         if (event == null) {
             throw new IllegalArgumentException(Messages.CAUSE_NULL.text());
         }
-        return new ObservablesBean(services, event);
+        return new ObservablesBean(services, event, key);
+    }
+
+    @Override
+    public Observables withKey(String ofEvents) {
+        return new ObservablesBean(services, cause, ofEvents);
     }
 
     @Override

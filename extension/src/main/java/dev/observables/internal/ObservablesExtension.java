@@ -161,7 +161,7 @@ public class ObservablesExtension implements Extension {
                 .beanClass(ObservablesBean.class)
                 .addType(Observables.class)
                 .scope(ApplicationScoped.class)
-                .produceWith(any -> started.map(deployment -> new ObservablesBean(deployment, null))
+                .produceWith(any -> started.map(deployment -> new ObservablesBean(deployment, null, null))
                         .orElseThrow(() -> new IllegalStateException(Messages.NOT_STARTED.text("Observables"))));
     }
 

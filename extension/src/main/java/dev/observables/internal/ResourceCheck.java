@@ -1,6 +1,6 @@
 package dev.observables.internal;
 
-import dev.observables.internal.deployment.ObservableAnnotations;
+import dev.observables.internal.deployment.ComposedAnnotations;
 import dev.observables.internal.platform.Log;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.container.DynamicFeature;
@@ -16,7 +16,7 @@ public class ResourceCheck implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         var method = resource.getResourceMethod();
-        if (!ObservableAnnotations.isOn(method)) {
+        if (!ComposedAnnotations.isObservable(method)) {
             return;
         }
         try {

@@ -5,7 +5,12 @@ import java.util.List;
 
 /** One {@code @Observable} as plain data, because each look at an annotation's member is a reflective call. */
 public record Declaration(
-        List<String> send, List<String> sendOnFailure, List<String> listen, boolean awaits, boolean afterCommit) {
+        List<String> send,
+        List<String> sendOnFailure,
+        List<String> listen,
+        boolean awaits,
+        boolean afterCommit,
+        String key) {
 
     static Declaration of(Observable annotation) {
         return new Declaration(
@@ -13,7 +18,8 @@ public record Declaration(
                 List.of(annotation.sendOnFailure()),
                 List.of(annotation.listen()),
                 annotation.await(),
-                annotation.afterCommit());
+                annotation.afterCommit(),
+                annotation.key());
     }
 
     boolean sends() {

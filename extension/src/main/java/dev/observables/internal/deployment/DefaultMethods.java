@@ -1,5 +1,6 @@
 package dev.observables.internal.deployment;
 
+import dev.observables.Observable;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,10 +13,10 @@ import java.util.Set;
 /** Default methods with {@code @Observable}, which OpenWebBeans leaves out of what it shows of a bean class. */
 final class DefaultMethods {
 
-    private final ObservableAnnotations observables;
+    private final ComposedAnnotations<Observable> observables;
     private final Map<Class<?>, List<Method>> byInterface = new HashMap<>();
 
-    DefaultMethods(ObservableAnnotations observables) {
+    DefaultMethods(ComposedAnnotations<Observable> observables) {
         this.observables = observables;
     }
 

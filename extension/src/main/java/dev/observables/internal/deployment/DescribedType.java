@@ -45,6 +45,9 @@ public interface DescribedType {
      */
     Optional<DescribedType> argument(String genericTypeName, int index);
 
+    /** Whether it has a record component, getter or public field of that name. */
+    boolean hasProperty(String name);
+
     /**
      * Whether a value whose static type is the given one may fit a variable of this type at run time. True in case of
      * doubt. A void value is null, which fits all but primitive types; values of primitive types are boxed and not

@@ -25,7 +25,7 @@ final class IneffectiveAnnotations {
     void product(Class<?> productClass, String producer) {
         for (var type = productClass; type != null && !PlatformTypes.isOne(type); type = type.getSuperclass()) {
             for (var method : type.getDeclaredMethods()) {
-                if (ObservableAnnotations.isOn(method)) {
+                if (ComposedAnnotations.isObservable(method)) {
                     problems.add(Problem.warning(Messages.PRODUCED, place(productClass, method), producer));
                 }
             }
@@ -89,7 +89,7 @@ final class IneffectiveAnnotations {
             return;
         }
         for (var method : type.getDeclaredMethods()) {
-            if (Modifier.isAbstract(method.getModifiers()) && ObservableAnnotations.isOn(method)) {
+            if (Modifier.isAbstract(method.getModifiers()) && ComposedAnnotations.isObservable(method)) {
                 problems.add(Problem.warning(Messages.NEVER_INTERCEPTED, place(type, method)));
             }
         }

@@ -31,6 +31,7 @@ final class ListenerAssembly {
                         description.bean().kind() == BeanDescription.Kind.SESSION_BEAN,
                         beans),
                 offered.method(),
+                description.isOrdered(),
                 executors.named(settings.listenerExecutor(description.id())),
                 new FailureLog());
     }

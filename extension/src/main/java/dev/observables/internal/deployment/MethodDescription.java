@@ -17,6 +17,7 @@ import java.util.function.Predicate;
  * @param modifiers its modifiers, as Java's keywords; {@code default} is among them
  * @param declarations its {@code @Observable} annotations, those of composed annotations included
  * @param annotations the full names of all its annotations
+ * @param isOrdered whether it carries {@code @Ordered}, on itself or by a composed annotation
  * @param isOverridable whether a subclass of the bean class, such as a container generates, can override it
  * @param isOffered whether one of the bean's types offers it to callers
  * @param isBypassed whether the container has generated a subclass of the bean class that calls it without interceptors
@@ -31,6 +32,7 @@ public record MethodDescription(
         DescribedType returned,
         List<Declaration> declarations,
         Set<String> annotations,
+        boolean isOrdered,
         boolean isOverridable,
         boolean isOffered,
         boolean isBypassed,
@@ -65,6 +67,16 @@ public record MethodDescription(
                 : declarations.stream()
                         .flatMap(declaration -> member.apply(declaration).stream())
                         .toList();
+    }
+
+    /** The name of the argument or property that its events have as their key; empty if they have none. */
+    public String key() {
+        for (var declaration : declarations) {
+            if (!declaration.key().isEmpty()) {
+                return declaration.key();
+            }
+        }
+        return "";
     }
 
     /** The position of its JAX-RS {@code AsyncResponse} parameter, or -1. */
@@ -105,6 +117,7 @@ public record MethodDescription(
                 returned,
                 declarations,
                 annotations,
+                isOrdered,
                 isOverridable,
                 asOffered,
                 asBypassed,

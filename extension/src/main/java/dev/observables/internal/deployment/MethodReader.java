@@ -1,6 +1,8 @@
 package dev.observables.internal.deployment;
 
 import dev.observables.Argument;
+import dev.observables.Observable;
+import dev.observables.Ordered;
 import dev.observables.Payload;
 import dev.observables.internal.deployment.BeanDescription.Kind;
 import jakarta.enterprise.inject.spi.AnnotatedType;
@@ -24,7 +26,8 @@ import java.util.stream.Collectors;
  */
 final class MethodReader {
 
-    private final ObservableAnnotations observables = new ObservableAnnotations();
+    private final ComposedAnnotations<Observable> observables = new ComposedAnnotations<>(Observable.class);
+    private final ComposedAnnotations<Ordered> orders = new ComposedAnnotations<>(Ordered.class);
     private final DefaultMethods defaultMethods = new DefaultMethods(observables);
     /** As sets, by the keywords in a row: most methods of a deployment have the same few. */
     private final Map<String, Set<String>> modifiers = new HashMap<>();
@@ -100,6 +103,7 @@ final class MethodReader {
                         .map(Declaration::of)
                         .toList(),
                 names(elements.ofMethod()),
+                orders.isIn(elements.ofMethod()),
                 effective.isOverridable(behind),
                 false,
                 false,

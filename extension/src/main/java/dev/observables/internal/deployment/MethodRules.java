@@ -19,6 +19,7 @@ final class MethodRules {
         forgottenListen(method).forEach(problems::add);
         problems.addAll(InterceptionRules.check(method));
         impossibleAwait(method).ifPresent(problems::add);
+        problems.addAll(KeyRules.check(method));
         unfinishedPayload(method).ifPresent(problems::add);
         return problems;
     }

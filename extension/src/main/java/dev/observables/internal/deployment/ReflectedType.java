@@ -1,5 +1,6 @@
 package dev.observables.internal.deployment;
 
+import dev.observables.internal.sending.PayloadProperty;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -114,6 +115,11 @@ public final class ReflectedType implements DescribedType {
     @Override
     public Optional<DescribedType> argument(String genericTypeName, int index) {
         return asSupertype(genericTypeName).flatMap(supertype -> supertype.argument(index));
+    }
+
+    @Override
+    public boolean hasProperty(String name) {
+        return PayloadProperty.isIn(erasure, name);
     }
 
     /** Empty for a raw type. */

@@ -4,6 +4,7 @@ import dev.observables.internal.deployment.JudgedDeployment.JudgedMethod;
 import dev.observables.internal.dispatch.Routes;
 import dev.observables.internal.sending.ArgumentNames;
 import dev.observables.internal.sending.ArgumentNames.ParameterNames;
+import dev.observables.internal.sending.EventKey;
 import dev.observables.internal.sending.Sender;
 
 /** Makes a sender that can be intercepted of a sending method that the rules have let pass. */
@@ -15,6 +16,7 @@ final class SenderAssembly {
         var discovered = method.discovered();
         var description = discovered.description();
         var events = method.events();
+        var arguments = argumentNames(description);
         return new Sender(
                 description.id(),
                 discovered.beanClass(),
@@ -23,7 +25,8 @@ final class SenderAssembly {
                 events.atOnce().stream().map(routes::of).toList(),
                 events.onFailure().stream().map(routes::of).toList(),
                 description.awaits(),
-                argumentNames(description),
+                arguments,
+                EventKey.of(description.key(), arguments),
                 description.asyncResponse());
     }
 

@@ -98,6 +98,14 @@ final class EventDelivery implements Delivery, ListenerCall.Owner {
     }
 
     @Override
+    public void ended(ListenerCall call) {
+        var lanes = call.called().lanes();
+        if (lanes != null && event.key() != null) {
+            lanes.leave(event);
+        }
+    }
+
+    @Override
     public boolean isAwaited() {
         return stage != null;
     }

@@ -41,7 +41,7 @@ public final class EventDispatcher {
         this.admission = new Admission(settings.maxInFlight());
         this.monitor = new CallMonitor(settings, failureLogs, callbacks);
         this.shutdown = new Shutdown(settings, admission, monitor, retries, callbacks, current);
-        this.release = new EventRelease(settings, shutdown, admission, monitor, submission, invoker, current);
+        this.release = new EventRelease(settings, shutdown, admission, monitor, submission, invoker, contexts, current);
         this.commitWait = new CommitWait(transactions, contexts, release);
         this.completion = new DeliveryCompletion(settings, admission, monitor, release, clock, current);
     }
@@ -86,7 +86,13 @@ public final class EventDispatcher {
     private void accept(SendRequest request, DeliveryStage stage) {
         var route = request.route();
         var event = SentEvent.sent(
-                clock, route.name(), request.payload(), request.arguments(), request.source(), request.cause());
+                clock,
+                route.name(),
+                request.payload(),
+                request.arguments(),
+                request.source(),
+                request.cause(),
+                request.key());
         var delivery = new EventDelivery(event, route, stage, completion, current);
         if (request.afterCommit() && commitWait.isNeeded()) {
             commitWait.releaseAfterCommit(delivery, request.cause());

@@ -1,6 +1,7 @@
 package dev.observables.internal.dispatch;
 
 import dev.observables.ObservableEvent;
+import dev.observables.internal.platform.Contexts;
 import dev.observables.internal.platform.Messages;
 import dev.observables.internal.platform.Settings;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,6 +17,7 @@ record EventRelease(
         CallMonitor monitor,
         TaskSubmission submission,
         ListenerInvoker invoker,
+        Contexts contexts,
         CurrentCall current) {
 
     /**
@@ -66,7 +68,10 @@ record EventRelease(
     private void submit(EventDelivery delivery, ListenerGroup group) {
         try {
             if (shutdown.letThrough(group.module())) {
-                submission.submit(new ListenerTask(delivery, group, invoker, submission), group.executor());
+                var task = new ListenerTask(delivery, group, invoker, submission);
+                if (isNext(task, delivery, group)) {
+                    submission.submit(task, group.executor());
+                }
             } else {
                 delivery.reject(group, Shutdown.refusal(delivery.event()));
             }
@@ -74,6 +79,22 @@ record EventRelease(
             // such as a lack of memory: the calls count as in flight and have to end
             delivery.reject(group, ForeignFailure.rejection(failure));
         }
+    }
+
+    /** Whether the task can be submitted now. One of an ordered listener may have to wait for its turn (OBS-12.2). */
+    private boolean isNext(ListenerTask task, EventDelivery delivery, ListenerGroup group) {
+        var lanes = group.lanes();
+        if (lanes == null || delivery.event().key() == null) {
+            return true;
+        }
+        var submitting = contexts.capture(() -> submission.submit(task, group.executor()));
+        return lanes.enter(delivery.event(), () -> {
+            try {
+                submitting.run();
+            } catch (RuntimeException | Error contextGone) {
+                delivery.reject(group, ForeignFailure.rejection(contextGone));
+            }
+        });
     }
 
     private boolean tryAdmit(int calls, boolean mayWait) {

@@ -18,6 +18,9 @@ public final class Listener {
     private final ListenerParameter[] parameters;
     private final ListenerExecutor executor;
     private final FailureLog failures;
+    /** Null where it is not ordered. */
+    private final Lanes lanes;
+
     private final ListenerBean bean;
     private final Method callable;
     /** Made at the first call: of a deployment's listeners, few are called soon, and many may never be. */
@@ -30,6 +33,7 @@ public final class Listener {
             ListenerParameter[] parameters,
             ListenerBean bean,
             Method callable,
+            boolean isOrdered,
             ListenerExecutor executor,
             FailureLog failures) {
         this.id = id;
@@ -38,6 +42,7 @@ public final class Listener {
         this.parameters = parameters.clone();
         this.executor = executor;
         this.failures = failures;
+        this.lanes = isOrdered ? new Lanes() : null;
         this.bean = bean;
         this.callable = callable;
         // fails the deployment where a module does not open the package
@@ -60,6 +65,11 @@ public final class Listener {
     /** The class loader of its bean: of an EAR, the web application or library that it belongs to. */
     ClassLoader module() {
         return bean.module();
+    }
+
+    /** What keeps its calls in order; null where nothing does. */
+    Lanes lanes() {
+        return lanes;
     }
 
     public FailureLog failures() {

@@ -22,6 +22,9 @@ public final class ListenerCall extends CallOutcome {
 
         void finished(ListenerCall call);
 
+        /** Learns that the listener itself has ended, which may be after its timeout, or that it will never be called. */
+        void ended(ListenerCall call);
+
         /** Whether a caller may be called back when the call finishes. */
         boolean isAwaited();
     }
@@ -63,6 +66,15 @@ public final class ListenerCall extends CallOutcome {
         owner.finished(this);
     }
 
+    @Override
+    boolean reject(Throwable reason) {
+        boolean isFirst = super.reject(reason);
+        if (isFirst) {
+            owner.ended(this);
+        }
+        return isFirst;
+    }
+
     /** Enters the call on the current thread, which then has the container call {@link #run}. */
     void enter() {
         invoking = Thread.currentThread();
@@ -78,6 +90,7 @@ public final class ListenerCall extends CallOutcome {
         invoking = null;
         if (endedAs != null) {
             finish(endedAs, endedWith);
+            owner.ended(this);
         }
     }
 
@@ -156,6 +169,7 @@ public final class ListenerCall extends CallOutcome {
         release();
         if (!isInvokingThread()) {
             finish(how, thrown);
+            owner.ended(this);
         } else if (endedAs == null) {
             endedAs = how;
             endedWith = thrown;

@@ -6,6 +6,7 @@ import dev.observables.ObservableEvent;
  * What a sender asks for.
  *
  * @param cause the event whose listener sends this one, or null
+ * @param key the event's key, or null
  * @param afterCommit whether the event waits for the end of the thread's transaction, if there is one
  * @param mayWait whether the thread may wait for room
  */
@@ -15,5 +16,6 @@ public record SendRequest(
         Arguments arguments,
         String source,
         ObservableEvent cause,
+        String key,
         boolean afterCommit,
         boolean mayWait) {}

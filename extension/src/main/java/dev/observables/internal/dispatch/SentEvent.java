@@ -18,6 +18,7 @@ final class SentEvent implements ObservableEvent {
     private final String correlationId;
     private final String causationId;
     private final int depth;
+    private final String key;
     // benign races: every thread computes the same value
     private String id;
     private Map<String, Object> argumentMap;
@@ -30,7 +31,8 @@ final class SentEvent implements ObservableEvent {
             String source,
             String correlationId,
             String causationId,
-            int depth) {
+            int depth,
+            String key) {
         this.clock = clock;
         this.stamp = clock.next();
         this.name = name;
@@ -40,21 +42,44 @@ final class SentEvent implements ObservableEvent {
         this.correlationId = correlationId;
         this.causationId = causationId;
         this.depth = depth;
+        this.key = key;
     }
 
     /** The first event of a chain if there is no cause, and one step deeper than its cause otherwise. */
     static SentEvent sent(
-            EventClock clock, String name, Object payload, Arguments arguments, String source, ObservableEvent cause) {
+            EventClock clock,
+            String name,
+            Object payload,
+            Arguments arguments,
+            String source,
+            ObservableEvent cause,
+            String key) {
         return cause == null
-                ? new SentEvent(clock, name, payload, arguments, source, null, null, 0)
+                ? new SentEvent(clock, name, payload, arguments, source, null, null, 0, key)
                 : new SentEvent(
-                        clock, name, payload, arguments, source, cause.correlationId(), cause.id(), cause.depth() + 1);
+                        clock,
+                        name,
+                        payload,
+                        arguments,
+                        source,
+                        cause.correlationId(),
+                        cause.id(),
+                        cause.depth() + 1,
+                        key);
     }
 
     /** A derived event has its cause's depth, so that listening to it does not shorten the chain. */
     static SentEvent derived(EventClock clock, String name, Object payload, SentEvent cause) {
         return new SentEvent(
-                clock, name, payload, Arguments.NONE, cause.source, cause.correlationId(), cause.id(), cause.depth);
+                clock,
+                name,
+                payload,
+                Arguments.NONE,
+                cause.source,
+                cause.correlationId(),
+                cause.id(),
+                cause.depth,
+                cause.key);
     }
 
     boolean hasArgument(String name) {
@@ -132,6 +157,11 @@ final class SentEvent implements ObservableEvent {
     @Override
     public int depth() {
         return depth;
+    }
+
+    @Override
+    public String key() {
+        return key;
     }
 
     @Override

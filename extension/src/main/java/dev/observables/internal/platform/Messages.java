@@ -28,6 +28,7 @@ public enum Messages {
             "OBS0112",
             "%s: cannot be read, because a configuration source failed: %s. Make the source available or remove it, and"
                     + " deploy again."),
+    UNKNOWN_KEY("OBS0113", "%s: the key \"%s\" %s.%s"),
 
     UNHEARD_EVENT("OBS0201", "%s: nobody listens to \"%s\".%s"),
     UNSENT_EVENT("OBS0202", "%s: nobody sends \"%s\".%s"),
@@ -96,6 +97,7 @@ public enum Messages {
             "%s: sends nothing, because this server only intercepts those methods of the class that declare an interceptor"
                     + " binding of their own. Make the class, its methods and the types of their parameters and results"
                     + " public, or let another bean send."),
+    ORDERS_NOTHING("OBS0227", "%s: @Ordered has no effect on a method that does not listen. Add listen, or remove it."),
 
     LISTENER_FAILED("OBS0301", "%s failed on event \"%s\" (%s)"),
     LISTENER_FAILED_OFTEN(
@@ -164,7 +166,11 @@ public enum Messages {
     TRANSACTION_UNKNOWN("OBS0412", "Event \"%s\": the transaction cannot be observed, so the event was not sent."),
     NOT_STARTED(
             "OBS0413",
-            "%s was called before the container had started, so no event was sent. Call it after the start.");
+            "%s was called before the container had started, so no event was sent. Call it after the start."),
+    KEY_UNREADABLE(
+            "OBS0414",
+            "%s: its events are sent without a key, because the payload's property \"%s\" cannot be read: %s."
+                    + " Give every payload the property, or name an argument.");
 
     private static final int MAX_ARGUMENT = 1_000;
 

@@ -65,10 +65,11 @@ final class OutgoingEvents {
 
     void send(Result result, boolean mayWait) {
         if (result instanceof Result.Succeeded success) {
-            sendAll(sender.afterCommit(), success.payload(), true, mayWait);
-            sendAll(sender.atOnce(), success.payload(), false, mayWait);
+            var key = key(success.payload());
+            sendAll(sender.afterCommit(), success.payload(), key, true, mayWait);
+            sendAll(sender.atOnce(), success.payload(), key, false, mayWait);
         } else if (result instanceof Result.Failed failed) {
-            sendAll(sender.onFailure(), failed.failure(), false, mayWait);
+            sendAll(sender.onFailure(), failed.failure(), key(null), false, mayWait);
         }
     }
 
@@ -81,19 +82,24 @@ final class OutgoingEvents {
         Log.error(Messages.SENDING_FAILED.text(sender.id(), sender.eventNames()), failure);
     }
 
-    private void sendAll(List<Route> routes, Object payload, boolean afterCommit, boolean mayWait) {
+    /** @param payload null for a failure */
+    private String key(Object payload) {
+        return sender.key().read(sender.id(), parameters, payload);
+    }
+
+    private void sendAll(List<Route> routes, Object payload, String key, boolean afterCommit, boolean mayWait) {
         // by index: each call of every sender comes here twice, mostly with an empty list
         for (int i = 0; i < routes.size(); i++) {
             var route = routes.get(i);
             try {
-                send(route, payload, afterCommit, mayWait);
+                send(route, payload, key, afterCommit, mayWait);
             } catch (RuntimeException | Error failure) {
                 Log.error(Messages.SENDING_FAILED.text(sender.id(), route.name()), failure);
             }
         }
     }
 
-    private void send(Route route, Object payload, boolean afterCommit, boolean mayWait) {
+    private void send(Route route, Object payload, String key, boolean afterCommit, boolean mayWait) {
         if (!route.isHeard() || !dispatcher.isOn(route) || isTooLate()) {
             return;
         }
@@ -101,7 +107,7 @@ final class OutgoingEvents {
                 ? Arguments.NONE
                 : new MethodArguments(sender.arguments(), parameters);
         var cause = listening == null ? null : listening.event();
-        var request = new SendRequest(route, payload, arguments, sender.id(), cause, afterCommit, mayWait);
+        var request = new SendRequest(route, payload, arguments, sender.id(), cause, key, afterCommit, mayWait);
         if (awaited == null) {
             dispatcher.send(request);
         } else {

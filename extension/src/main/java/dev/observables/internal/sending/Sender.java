@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param afterCommit sent on success, in a transaction after its commit
  * @param atOnce sent on success, whatever the outcome of the transaction
  * @param onFailure sent on failure
+ * @param key where the events' key comes from
  * @param asyncResponse the position of its JAX-RS {@code AsyncResponse} parameter, or -1
  */
 public record Sender(
@@ -22,6 +23,7 @@ public record Sender(
         List<Route> onFailure,
         boolean awaits,
         ArgumentNames arguments,
+        EventKey key,
         int asyncResponse) {
 
     /** For a message. */

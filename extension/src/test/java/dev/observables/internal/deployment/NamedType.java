@@ -62,4 +62,9 @@ record NamedType(String name, Set<String> supertypes, List<DescribedType> argume
                 ? Optional.of(arguments.get(index))
                 : Optional.empty();
     }
+
+    @Override
+    public boolean hasProperty(String property) {
+        return false;
+    }
 }

@@ -51,6 +51,7 @@ public final class ModelBean {
                 new ListenerParameter[0],
                 listenerBean,
                 hear,
+                false,
                 executor,
                 new FailureLog());
     }

@@ -49,7 +49,7 @@ final class ModelDispatch {
     }
 
     static EventDelivery delivery(Route route, EventDelivery.Owner owner) {
-        var event = SentEvent.sent(CLOCK, route.name(), null, Arguments.NONE, "model", null);
+        var event = SentEvent.sent(CLOCK, route.name(), null, Arguments.NONE, "model", null, null);
         return new EventDelivery(event, route, null, owner, CURRENT);
     }
 
@@ -59,7 +59,7 @@ final class ModelDispatch {
 
     EventDelivery delivery(int listeners) {
         List<Listener> nobody = Collections.nCopies(listeners, null);
-        var group = new ListenerGroup(executor, null, nobody, 0);
+        var group = new ListenerGroup(executor, null, null, nobody, 0);
         return delivery(new Route("model", true, nobody, List.of(group), null, null), (delivery, call) -> {});
     }
 
