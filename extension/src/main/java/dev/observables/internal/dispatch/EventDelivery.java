@@ -100,7 +100,7 @@ final class EventDelivery implements Delivery, ListenerCall.Owner {
     @Override
     public void ended(ListenerCall call) {
         var lanes = call.called().lanes();
-        if (lanes != null && event.key() != null) {
+        if (lanes != null && event.key() != null && isAdmitted) {
             lanes.leave(event);
         }
     }

@@ -148,6 +148,31 @@ class OrderedListenerTest {
     }
 
     @Test
+    @Assertion("OBS-12.2: Four threads send at the same time, each two hundred events to each of two keys of its own.")
+    void orderIsKeptHoweverManyThreadsSend() {
+        var numbers = IntStream.range(0, CALLS).boxed().toList();
+        var senders = IntStream.range(0, 4)
+                .mapToObj(thread -> CompletableFuture.runAsync(
+                        () -> {
+                            for (int number : numbers) {
+                                observables.withKey(thread + " up").send("ordered.counted", number);
+                                observables.withKey(thread + " down").send("ordered.counted", CALLS - number);
+                            }
+                        },
+                        task -> new Thread(task).start()))
+                .toList();
+        senders.forEach(Patience::result);
+        Patience.untilQuiet(observables);
+
+        var falling = numbers.stream().map(number -> CALLS - number).toList();
+        assertThat(IntStream.range(0, 4)).allSatisfy(thread -> {
+            assertThat(shelf.of(thread + " up")).isEqualTo(numbers);
+            assertThat(shelf.of(thread + " down")).isEqualTo(falling);
+        });
+        assertThat(shelf.overlaps()).isEmpty();
+    }
+
+    @Test
     @Assertion(
             "OBS-12.2: The first call of a key is held; an unordered listener of the same events is called meanwhile.")
     void otherListenersDoNotWait() {
