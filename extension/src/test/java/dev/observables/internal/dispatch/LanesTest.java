@@ -39,31 +39,21 @@ class LanesTest {
 
     @Test
     void callThatWasRejectedWhileItWaitedBeginsNothing() {
-        var first = event("a");
-        var second = event("a");
-        var third = event("a");
-        enter(first);
-        enter(second);
-        enter(third);
+        var three = enterThree();
 
-        lanes.leave(second);
+        lanes.leave(three.get(1));
         assertThat(begun).isEmpty();
-        lanes.leave(first);
-        assertThat(begun).containsExactly(third);
+        lanes.leave(three.get(0));
+        assertThat(begun).containsExactly(three.get(2));
     }
 
     @Test
     void endingTwiceFreesTheLaneOnce() {
-        var first = event("a");
-        var second = event("a");
-        var third = event("a");
-        enter(first);
-        enter(second);
-        enter(third);
+        var three = enterThree();
 
-        lanes.leave(first);
-        lanes.leave(first);
-        assertThat(begun).containsExactly(second);
+        lanes.leave(three.get(0));
+        lanes.leave(three.get(0));
+        assertThat(begun).containsExactly(three.get(1));
     }
 
     /** Each would begin the next one inside itself, until the stack overflows. */
@@ -83,6 +73,12 @@ class LanesTest {
         lanes.leave(first);
         assertThat(ended).hasSize(100_000);
         assertThat(enter(event("a"))).isTrue();
+    }
+
+    private List<SentEvent> enterThree() {
+        var three = List.of(event("a"), event("a"), event("a"));
+        three.forEach(this::enter);
+        return three;
     }
 
     private boolean enter(SentEvent event) {
