@@ -1,0 +1,4 @@
+@NullMarked
+package dev.observables.outbox.internal.store;
+
+import org.jspecify.annotations.NullMarked;
