@@ -11,9 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The tables as the script of their database describes them, beside what is in the database. */
 public final class Schema {
@@ -57,7 +57,7 @@ public final class Schema {
         var problems = new ArrayList<Problem>();
         for (var table : described()) {
             if (!usable(connection, table)) {
-                problems.add(problem(connection, table));
+                problem(connection, table).ifPresent(problems::add);
             }
         }
         return problems;
@@ -117,23 +117,27 @@ public final class Schema {
         }
     }
 
-    private static Problem problem(Connection connection, Table table) throws SQLException {
+    private static Optional<Problem> problem(Connection connection, Table table) throws SQLException {
         var found = columns(connection, table.name());
         var missing = table.columns().stream()
                 .filter(column -> !found.contains(column))
                 .toList();
-        if (found.isEmpty()) {
-            return new Problem(table.name(), Kind.MISSING, missing);
+        if (missing.isEmpty()) {
+            // another node has created it a moment ago
+            return Optional.empty();
         }
-        // An earlier version had the columns that make up the key
-        return new Problem(table.name(), missing.contains(table.columns().get(1)) ? Kind.FOREIGN : Kind.OLD, missing);
+        // an earlier version had the columns that make up the key
+        var kind = found.isEmpty()
+                ? Kind.MISSING
+                : found.containsAll(table.columns().subList(0, 2)) ? Kind.OLD : Kind.FOREIGN;
+        return Optional.of(new Problem(table.name(), kind, missing));
     }
 
     private static Set<String> columns(Connection connection, String table) throws SQLException {
         var found = new HashSet<String>();
         for (var name : List.of(table, table.toUpperCase(Locale.ROOT), table.toLowerCase(Locale.ROOT))) {
             try (var rows =
-                    connection.getMetaData().getColumns(connection.getCatalog(), schema(connection), name, null)) {
+                    connection.getMetaData().getColumns(connection.getCatalog(), connection.getSchema(), name, null)) {
                 while (rows.next()) {
                     if (rows.getString("TABLE_NAME").equalsIgnoreCase(table)) {
                         found.add(rows.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
@@ -142,10 +146,6 @@ public final class Schema {
             }
         }
         return found;
-    }
-
-    private static @Nullable String schema(Connection connection) throws SQLException {
-        return connection.getSchema();
     }
 
     private List<String> statements() {
