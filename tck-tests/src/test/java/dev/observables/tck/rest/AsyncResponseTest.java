@@ -11,6 +11,8 @@ import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -137,12 +139,16 @@ class AsyncResponseTest extends AsyncResponses {
     @Test
     @Assertion("OBS-1.4: Resumed twice, the first value is answered and sent, once.")
     void firstOfTwoValuesIsSent() throws Exception {
+        var isResumedAgain = new LinkedBlockingQueue<Boolean>();
         var answer = answer(later(response -> {
             response.resume("first");
-            response.resume(new Conflict("second"));
+            isResumedAgain.add(response.resume(new Conflict("second")));
         }));
 
         assertThat(answer.body()).isEqualTo("first");
+        // with the extension and without it
+        assertThat(isResumedAgain.poll(10, TimeUnit.SECONDS)).isFalse();
+        assertThat(isResumedAgain.poll(10, TimeUnit.SECONDS)).isFalse();
         assertThat(journal.payload("answered")).isEqualTo("first");
     }
 

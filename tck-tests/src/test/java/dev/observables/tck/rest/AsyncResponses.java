@@ -54,7 +54,7 @@ abstract class AsyncResponses {
             throws IOException, InterruptedException {
         resource.prepare(conduct);
         var answer = server.get("tickets");
-        resource.awaitCompletion();
+        resource.awaitEnd();
         return answer;
     }
 }

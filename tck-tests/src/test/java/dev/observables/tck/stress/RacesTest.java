@@ -82,8 +82,11 @@ class RacesTest {
                     .hasSize(TIMES)
                     .contains(Status.SUCCEEDED, Status.FAILED)
                     .doesNotContain(Status.REJECTED);
-            assertThat(deployment.get(Late.class).failed())
-                    .isEqualTo(statuses.stream().filter(Status.FAILED::equals).count());
+            var late = deployment.get(Late.class);
+            long failed = statuses.stream().filter(Status.FAILED::equals).count();
+            // on a busy machine a listener's own time may be over before it has begun to count
+            await().atMost(Patience.LIMIT).until(() -> late.failed() >= failed);
+            assertThat(late.failed()).isEqualTo(failed);
         }
     }
 
@@ -142,11 +145,14 @@ class RacesTest {
             var ran = new AtomicInteger();
             for (int i = 0; i < TIMES; i++) {
                 var stage = deployment.observables().send("step", 0);
-                var other = CompletableFuture.runAsync(() -> stage.thenAccept(delivery -> ran.incrementAndGet()));
-                stage.thenAccept(delivery -> ran.incrementAndGet());
+                var other = CompletableFuture.supplyAsync(() -> stage.thenAccept(delivery -> ran.incrementAndGet()));
+                var before = stage.thenAccept(delivery -> ran.incrementAndGet());
                 Patience.result(stage);
-                stage.thenAccept(delivery -> ran.incrementAndGet());
-                Patience.result(other);
+                var after = stage.thenAccept(delivery -> ran.incrementAndGet());
+                // who waits for the stage may go on before its callbacks have run
+                Patience.result(before);
+                Patience.result(after);
+                Patience.result(Patience.result(other));
             }
 
             assertThat(ran).hasValue(3 * TIMES);
