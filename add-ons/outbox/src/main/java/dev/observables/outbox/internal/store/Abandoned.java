@@ -21,6 +21,7 @@ public final class Abandoned {
     private final String select;
     private final String takeOver;
     private final String memory;
+    private final String ofOwner;
 
     Abandoned(Sql sql) {
         this.sql = sql;
@@ -31,6 +32,8 @@ public final class Abandoned {
                 + OWNER_GONE + " ORDER BY d.app, d.state, d.due_at, d.seq");
         takeOver = tables.sql("UPDATE {delivery} SET state = {WAITING}, owner = NULL, token = token + 1, due_at = {now}"
                 + Attempts.COVERED);
+        ofOwner = tables.sql("SELECT d.event_id, d.listener, d.token FROM {delivery} d WHERE d.app = ? AND d.state = ?"
+                + " AND d.owner = ?");
         memory = tables.sql(
                 "SELECT e.id, e.memory_owner FROM {event} e WHERE e.app = ? AND e.memory_owner IS NOT NULL"
                         + " AND NOT EXISTS (SELECT 1 FROM {node} n WHERE n.app = e.app AND n.incarnation = e.memory_owner) ORDER BY e.id");
@@ -52,6 +55,11 @@ public final class Abandoned {
     /** Deliveries that have ended in their listener's transaction, to be given to {@link Endings#succeed} as joined. */
     public List<Claim> done(Connection connection, int limit) throws SQLException {
         return find(connection, State.DONE, limit, tables.dialect().skipLocked());
+    }
+
+    /** Deliveries in a state that belong to a life, which knows best whether it holds them. */
+    public List<Claim> ofOwner(Connection connection, State state, String incarnation) throws SQLException {
+        return sql.query(connection, ofOwner, Claims::readClaim, application, state.code(), incarnation);
     }
 
     /** In-memory parts that nobody will end, to be given to {@link Endings#endMemory}. */

@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class Attempts {
 
     /**
+     * An attempt that is about to begin.
+     *
+     * @param attempt its number, so that it is counted once however often this is written
+     */
+    public record Begun(Claim claim, int attempt) {}
+
+    /**
      * A delivery that was not run.
      *
      * @param dueAt when it may be claimed again
@@ -41,7 +48,7 @@ public final class Attempts {
     Attempts(Sql sql) {
         this.sql = sql;
         application = sql.tables().application();
-        begin = covered("attempts = attempts + 1");
+        begin = covered("attempts = ?");
         fence = covered("state = {DONE}");
         timeOut = covered("token = token + 1");
         putBack = covered("state = {WAITING}, owner = NULL, token = token + 1, due_at = ?, attempts = attempts - ?");
@@ -53,8 +60,8 @@ public final class Attempts {
     }
 
     /** Counts attempts that are about to begin. */
-    public Set<Claim> begin(Connection connection, Collection<Claim> claims) throws SQLException {
-        return change(connection, begin, claims, claim -> claim);
+    public Set<Begun> begin(Connection connection, Collection<Begun> attempts) throws SQLException {
+        return change(connection, begin, attempts, Begun::claim, Begun::attempt);
     }
 
     /** Ends a delivery inside the transaction of its listener. False: somebody else has it, and the transaction must not be committed. */

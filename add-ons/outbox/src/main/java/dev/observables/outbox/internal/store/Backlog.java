@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -113,9 +114,9 @@ public final class Backlog {
     /**
      * Removes deliveries. Those that are running are left as they are.
      *
-     * @param outcome what is kept for the completion of their events, in one line
+     * @param outcome what is kept of each for the completion of its event, in one line
      */
-    public Endings.Result<Entry> discard(Connection connection, Collection<Entry> entries, String outcome)
+    public Endings.Result<Entry> discard(Connection connection, Collection<Entry> entries, Function<Entry, String> outcome)
             throws SQLException {
         var removed = sql.batch(connection, discard, changeable(entries), entry -> new Object[] {
             application,
@@ -127,7 +128,7 @@ public final class Backlog {
         var changes = removed.stream()
                 .map(entry -> entry.state() == State.DEAD
                         ? new OpenCounts.Change(entry.claim().eventId(), 0, -1, List.of())
-                        : OpenCounts.Change.ended(entry.claim().eventId(), outcome));
+                        : OpenCounts.Change.ended(entry.claim().eventId(), outcome.apply(entry)));
         return new Endings.Result<>(removed, counts.apply(connection, changes.toList()));
     }
 

@@ -17,6 +17,12 @@ public record Lane(String listener, String name) {
     private static final int LENGTH = 200;
     private static final int BEGINNING = 130;
 
+    /** The lane of an event's key; null if it has none. */
+    public static @Nullable Lane of(String listener, @Nullable String key) {
+        var name = name(key);
+        return name == null ? null : new Lane(listener, name);
+    }
+
     /** The lane of a key. A key that is too long for an index is stored with its digest in the place of its end. */
     static @Nullable String name(@Nullable String key) {
         if (key == null || key.length() <= LENGTH) {

@@ -117,7 +117,7 @@ class BacklogTest {
 
         assertThat(tables.<Set<Backlog.Entry>>commit(c -> tables.store.backlog().retry(c, entries, listener -> 10)))
                 .isEmpty();
-        assertThat(tables.commit(c -> tables.store.backlog().discard(c, entries, "d"))
+        assertThat(tables.commit(c -> tables.store.backlog().discard(c, entries, any -> "d"))
                         .ended())
                 .isEmpty();
     }
@@ -132,7 +132,7 @@ class BacklogTest {
 
         assertThat(tables.<Set<Backlog.Entry>>commit(c -> tables.store.backlog().retry(c, entries, listener -> 10)))
                 .isEmpty();
-        assertThat(tables.commit(c -> tables.store.backlog().discard(c, entries, "d"))
+        assertThat(tables.commit(c -> tables.store.backlog().discard(c, entries, any -> "d"))
                         .ended())
                 .isEmpty();
     }
@@ -146,7 +146,7 @@ class BacklogTest {
                 tables.store.endings().die(c, List.of(new Endings.Died(new Claim("2", "mail", 1), "no", 0, null))));
 
         var result =
-                tables.commit(c -> tables.store.backlog().discard(c, tables.entries(State.WAITING, State.DEAD), "d"));
+                tables.commit(c -> tables.store.backlog().discard(c, tables.entries(State.WAITING, State.DEAD), any -> "d"));
 
         assertThat(result.ended()).hasSize(3);
         assertThat(result.completed())
