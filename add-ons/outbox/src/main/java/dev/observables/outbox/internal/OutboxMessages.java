@@ -43,7 +43,19 @@ public enum OutboxMessages {
             "OBS1112",
             "The database of durable listeners (%s) may lose what was committed in the last half second when the process is"
                     + " killed. Add ;WRITE_DELAY=0 to its address."),
+    CANNOT_BE_STORED("OBS1120", "%s cannot be stored as JSON: %s."),
+    CANNOT_BE_READ("OBS1121", "The stored JSON cannot be read as %s: %s."),
     CANNOT_BE_A_PARAMETER("OBS1122", "%s: parameter %s of type %s cannot be read from JSON: %s."),
+    NO_JSON_BINDING(
+            "OBS1123",
+            "No implementation of Jakarta JSON Binding works here: %s. Add one to the server or to the application, or"
+                    + " write a bean of the type dev.observables.outbox.PayloadFormat."),
+    FORMAT_FAILED(
+            "OBS1124",
+            "%s, the application's PayloadFormat, failed with %s on the type %s. Its message is not shown, because it"
+                    + " could contain a part of the payload."),
+    STORED_TEXT_DAMAGED(
+            "OBS1125", "The stored text of an event is not what the outbox writes (%s). Discard what cannot be read."),
 
     NOT_STORED("OBS1140", "Event \"%s\" could not be stored for its durable listeners: %s"),
     NOT_STARTED("OBS1141", "%s was used before the outbox had started. Use it after the start of the application."),

@@ -1,0 +1,119 @@
+package dev.observables.outbox.internal.json;
+
+import dev.observables.ObservableEvent;
+import dev.observables.spi.JournalException;
+import dev.observables.spi.StoredEvent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The event in a delivery as a map that any format can write. Arguments that cannot be stored are left out. */
+final class EventForm {
+
+    private static final String ID = "id";
+    private static final String NAME = "name";
+    private static final String TIME = "time";
+    private static final String SOURCE = "source";
+    private static final String CORRELATION_ID = "correlationId";
+    private static final String CAUSATION_ID = "causationId";
+    private static final String DEPTH = "depth";
+    private static final String KEY = "key";
+    private static final String CONTENT = "content";
+
+    private final LibraryFormat format;
+    private final StoredPayloads payloads;
+
+    EventForm(LibraryFormat format) {
+        this.format = format;
+        this.payloads = new StoredPayloads(format);
+    }
+
+    Map<String, @Nullable Object> of(ObservableEvent event) {
+        var form = new LinkedHashMap<String, @Nullable Object>();
+        form.put(ID, event.id());
+        form.put(NAME, event.name());
+        form.put(TIME, event.time().toString());
+        form.put(SOURCE, event.source());
+        form.put(CORRELATION_ID, event.correlationId());
+        form.put(CAUSATION_ID, event.causationId());
+        form.put(DEPTH, event.depth());
+        form.put(KEY, event.key());
+        form.put(CONTENT, content(event));
+        return form;
+    }
+
+    private Map<String, @Nullable Object> content(ObservableEvent event) {
+        var content = new LinkedHashMap<String, @Nullable Object>();
+        var arguments = new LinkedHashMap<String, @Nullable Object>();
+        event.arguments().forEach((name, argument) -> {
+            if (canBeWritten(argument)) {
+                arguments.put(name, format.form(argument));
+            }
+        });
+        content.put(StoredPayloads.PAYLOAD, format.form(event.payload()));
+        content.put(StoredPayloads.ARGUMENTS, arguments);
+        return content;
+    }
+
+    private boolean canBeWritten(@Nullable Object argument) {
+        try {
+            format.write(argument);
+            return true;
+        } catch (JournalException unmappable) {
+            return false;
+        }
+    }
+
+    StoredEvent read(Map<?, ?> form) {
+        return new ReadEvent(
+                (String) form.get(ID),
+                (String) form.get(NAME),
+                Instant.parse((String) form.get(TIME)),
+                (String) form.get(SOURCE),
+                (String) form.get(CORRELATION_ID),
+                (String) form.get(CAUSATION_ID),
+                ((Number) form.get(DEPTH)).intValue(),
+                (String) form.get(KEY),
+                payloads.read(format.write(form.get(CONTENT))));
+    }
+
+    private record ReadEvent(
+            String id,
+            String name,
+            Instant time,
+            String source,
+            String correlationId,
+            @Nullable String causationId,
+            int depth,
+            @Nullable String key,
+            StoredPayload content)
+            implements StoredEvent {
+
+        @Override
+        public int attempt() {
+            return 1;
+        }
+
+        @Override
+        public @Nullable Object payload(Type type) {
+            return content.payload(type);
+        }
+
+        @Override
+        public boolean hasArgument(String name) {
+            return content.hasArgument(name);
+        }
+
+        @Override
+        public @Nullable Object argument(String name, Type type) {
+            return content.argument(name, type);
+        }
+
+        @Override
+        public Map<String, @Nullable Object> arguments() {
+            return content.arguments();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What the parts of the outbox share. */
+@NullMarked
+package dev.observables.outbox.internal;
+
+import org.jspecify.annotations.NullMarked;
