@@ -6,7 +6,10 @@ import java.io.StringReader;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** The mapping by the server's JSON Binding, of a class with its own serializer, deserializer or visibility strategy. */
+/**
+ * The mapping by the server's JSON Binding, of a class with its own serializer, deserializer or visibility strategy. Not every
+ * implementation lets a serializer write anything else than an object.
+ */
 final class DelegatedMapping implements Mapping {
 
     private final Jsonb jsonb;

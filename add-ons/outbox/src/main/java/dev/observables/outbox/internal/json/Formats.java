@@ -1,7 +1,6 @@
 package dev.observables.outbox.internal.json;
 
 import jakarta.json.bind.annotation.JsonbDateFormat;
-import java.lang.invoke.MethodHandle;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.ParseException;
@@ -16,6 +15,7 @@ import java.time.temporal.TemporalQueries;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The mappings of dates and numbers that an annotation gives a pattern to. */
@@ -45,7 +45,7 @@ final class Formats {
         var from = from(type);
         return new Scalar(
                 value -> String.valueOf(Instant.from(temporal(value)).toEpochMilli()),
-                text -> made(from, Instant.ofEpochMilli(Long.parseLong(text))),
+                text -> from.apply(Instant.ofEpochMilli(Long.parseLong(text))),
                 true);
     }
 
@@ -54,32 +54,28 @@ final class Formats {
     }
 
     /** Every date of the JDK is made from any temporal that has its fields. */
-    private static MethodHandle from(Class<?> type) {
+    private static Function<TemporalAccessor, Object> from(Class<?> type) {
+        if (type == Date.class) {
+            return fields -> Date.from(Instant.from(fields));
+        }
         try {
-            return Instances.handle(
-                    type == Date.class
-                            ? type.getMethod("from", Instant.class)
-                            : type.getMethod("from", TemporalAccessor.class));
+            var from = Instances.handle(type.getMethod("from", TemporalAccessor.class));
+            return fields -> Objects.requireNonNull(Instances.call(from, fields));
         } catch (NoSuchMethodException noDate) {
             throw new Unmappable(type.getName() + " has no date format");
         }
     }
 
     /** A pattern need not have all fields: missing are the beginning of the day, the epoch's first and UTC. */
-    private static Object parsed(TemporalAccessor fields, MethodHandle from) {
+    private static Object parsed(TemporalAccessor fields, Function<TemporalAccessor, Object> from) {
         try {
-            return made(from, fields);
-        } catch (DateTimeException | ClassCastException | Unmappable incomplete) {
+            return from.apply(fields);
+        } catch (DateTimeException | Unmappable incomplete) {
             var date = Objects.requireNonNullElse(fields.query(TemporalQueries.localDate()), LocalDate.EPOCH);
             var time = Objects.requireNonNullElse(fields.query(TemporalQueries.localTime()), LocalTime.MIDNIGHT);
             var zone = Objects.requireNonNullElse(fields.query(TemporalQueries.zone()), ZoneOffset.UTC);
-            return made(from, date.atTime(time).atZone(zone));
+            return from.apply(date.atTime(time).atZone(zone));
         }
-    }
-
-    private static Object made(MethodHandle from, TemporalAccessor fields) {
-        var isOfInstant = from.type().parameterType(0) == Instant.class;
-        return Objects.requireNonNull(Instances.call(from, isOfInstant ? Instant.from(fields) : fields));
     }
 
     /** Null for a type that is no number. */

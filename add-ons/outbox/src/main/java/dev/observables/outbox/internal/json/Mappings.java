@@ -36,9 +36,11 @@ final class Mappings implements Function<Class<?>, Mapping> {
     }
 
     private Mapping find(Class<?> type) {
-        var adapter = type.getDeclaredAnnotation(JsonbTypeAdapter.class);
-        if (adapter != null) {
-            return new AdapterMapping(adapter.value());
+        for (var each : Types.lineage(type)) {
+            var adapter = each.getDeclaredAnnotation(JsonbTypeAdapter.class);
+            if (adapter != null) {
+                return new AdapterMapping(adapter.value());
+            }
         }
         if (isCustomised(type)) {
             return delegated;

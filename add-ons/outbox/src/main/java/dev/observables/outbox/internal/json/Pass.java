@@ -16,7 +16,7 @@ final class Pass implements Mapper {
 
     private static final int MAX_DEPTH = 500;
     /** Types can grow without end, like {@code class Node<T> { Node<List<T>> next; }}. */
-    private static final int MAX_TYPES = 10_000;
+    private static final int MAX_DEPTH_OF_TYPES = 50;
 
     private final Function<Class<?>, Mapping> mappings;
     private final JsonProvider json;
@@ -62,8 +62,10 @@ final class Pass implements Mapper {
 
     @Override
     public void check(Type type) {
-        if (checked.size() < MAX_TYPES && checked.add(type)) {
+        if (surrounding.size() < MAX_DEPTH_OF_TYPES && checked.add(type)) {
+            surrounding.add(type);
             mapping(Types.raw(type)).check(type, this);
+            surrounding.remove(type);
         }
     }
 

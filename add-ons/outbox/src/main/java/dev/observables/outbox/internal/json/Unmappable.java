@@ -42,7 +42,7 @@ final class Unmappable extends RuntimeException {
         if (place.length() > LONGEST_PLACE) {
             return this;
         }
-        var separator = place.isEmpty() || place.startsWith("[") ? "" : ".";
+        var separator = place.isEmpty() || place.startsWith("[") || place.startsWith("{") ? "" : ".";
         return new Unmappable(reason, step + separator + place, getCause());
     }
 
