@@ -49,12 +49,13 @@ final class FailureForm {
         }
     }
 
-    /** The failure of a form that was read, which is null or a map if it is one. */
     static StoredFailure read(@Nullable Object form) {
-        var failure = (Map<?, ?>) form;
+        if (!(form instanceof Map<?, ?> failure) || !(failure.get(CLASS_NAME) instanceof String className)) {
+            throw new Unmappable("the JSON is no stored failure");
+        }
         return new StoredFailure(
-                String.valueOf(failure.get(CLASS_NAME)),
-                (String) failure.get(MESSAGE),
+                className,
+                failure.get(MESSAGE) instanceof String message ? message : null,
                 failure.get(CAUSE) == null ? null : read(failure.get(CAUSE)));
     }
 

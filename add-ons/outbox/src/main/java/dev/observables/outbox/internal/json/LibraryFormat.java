@@ -73,10 +73,9 @@ public final class LibraryFormat implements PayloadFormat {
         var form = guarded(type.getTypeName(), () -> format.read(json, Object.class));
         try {
             return form == null ? null : reader.apply(form);
-        } catch (ClassCastException
-                | NullPointerException
-                | IllegalArgumentException
-                | java.time.DateTimeException other) {
+        } catch (JournalException coded) {
+            throw coded;
+        } catch (RuntimeException other) {
             throw new JournalException(
                     OutboxMessages.CANNOT_BE_READ.text(type.getTypeName(), "it was another type when it was stored"));
         }

@@ -14,7 +14,6 @@ final class ThrowableMapping implements Mapping {
 
     @Override
     public Object read(JsonValue json, Type type, Mapper mapper) {
-        Elements.ofObject(json, type);
         return FailureForm.read(mapper.read(json, Object.class));
     }
 
