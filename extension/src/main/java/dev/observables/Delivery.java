@@ -8,10 +8,14 @@ import java.util.List;
  * <p>A delivery is the value of the stage that {@link Observables#send(String)} returns, and the payload of the derived
  * event {@code <event>:completed}. It exists once every listener has finished, whatever the outcomes are.
  *
+ * <p>In the delivery that a sender sees, the outcome of a {@linkplain Durable durable} listener is
+ * {@link Outcome.Status#STORED}: the stage does not wait for it. In the payload of {@code <event>:completed} it is what has
+ * become of the listener's call in the end.
+ *
  * <p>Deliveries are immutable and safe for use by multiple threads. No method returns null. {@code toString} contains
  * neither the payload nor the arguments of the event.
  *
- * <p>Specification: clauses OBS-3.2 and OBS-6.1.
+ * <p>Specification: clauses OBS-3.2, OBS-6.1 and OBS-11.9.
  *
  * @since 1.0
  */
@@ -32,14 +36,14 @@ public interface Delivery {
     List<Outcome> outcomes();
 
     /**
-     * Returns whether every listener succeeded.
+     * Returns whether every listener succeeded or, if it is durable, was stored.
      *
      * @return true if {@link #failures()} is empty, which includes an event without listeners
      */
     boolean succeeded();
 
     /**
-     * Returns the outcomes whose status is not {@link Outcome.Status#SUCCEEDED}.
+     * Returns the outcomes whose status is neither {@link Outcome.Status#SUCCEEDED} nor {@link Outcome.Status#STORED}.
      *
      * @return an unmodifiable list; empty if every listener succeeded
      */

@@ -1,12 +1,13 @@
 package dev.observables;
 
 /**
- * The failure or rejection of one listener's call, which is the payload of the derived event {@code <event>:failed}.
+ * The failure or rejection of one listener's call, which is the payload of the derived event {@code <event>:failed}. Of a
+ * {@linkplain Durable durable} listener it is the failure of its last attempt: those that are repeated are not reported.
  *
  * <p>Listener failures are immutable and safe for use by multiple threads. No method returns null. {@code toString}
  * contains neither the payload nor the arguments of the event.
  *
- * <p>Specification: clause OBS-6.2.
+ * <p>Specification: clauses OBS-6.2 and OBS-11.7.
  *
  * @since 1.0
  */
@@ -37,7 +38,14 @@ public interface ListenerFailure {
     /**
      * Returns how the call ended.
      *
-     * @return any status except {@link Outcome.Status#SUCCEEDED}
+     * @return any status except {@link Outcome.Status#SUCCEEDED} and {@link Outcome.Status#STORED}
      */
     Outcome.Status status();
+
+    /**
+     * Returns how often the listener was called for the event.
+     *
+     * @return 1 for a listener that is not durable, or 0 if its call was rejected; the number of attempts for a durable one
+     */
+    int attempts();
 }

@@ -27,7 +27,8 @@ import java.lang.annotation.Target;
  *
  * <p><strong>Senders.</strong> Events are sent by an interceptor (Jakarta Interceptors 2.1, section 3). As for any
  * interceptor, a call of the method from within its own object is not intercepted, and sends nothing. The result,
- * exception and response of the method are never changed.
+ * exception and response of the method are never changed, with one exception: if an event cannot be stored for its
+ * {@linkplain Durable durable} listeners, the caller receives an exception that says so.
  *
  * <p><strong>Listeners.</strong> All listeners of an event run concurrently on the managed executor. Each is called on
  * the contextual reference of its bean (CDI 4.0, section 6.5.3), so its interceptors apply. A listener that fails
@@ -47,6 +48,7 @@ import java.lang.annotation.Target;
  * @see Payload
  * @see Argument
  * @see Ordered
+ * @see Durable
  * @see Observables
  * @since 1.0
  */
@@ -93,7 +95,7 @@ public @interface Observable {
     /**
      * Whether a call of the sending method returns only after all listeners of its {@link #send} events have finished,
      * or after {@code observables.await-timeout} has elapsed. It waits after the method has succeeded and its
-     * transaction has been committed. A method that also listens, returns a {@code CompletionStage} or has an
+     * transaction has been committed. It does not wait for {@linkplain Durable durable} listeners. A method that also listens, returns a {@code CompletionStage} or has an
      * {@code AsyncResponse} parameter cannot await, which is an error at deployment.
      *
      * @return true to wait; false by default

@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Events are immutable and safe for use by multiple threads, to the extent that their payload and arguments are: these
  * are the sender's own objects, which are neither copied nor serialised. {@code toString} contains neither of them.
  *
+ * <p>A {@linkplain Durable durable} listener receives the event as it was stored: payload and arguments are copies, read from
+ * JSON. {@link #payload()} and {@link #arguments()} then consist of maps, lists, strings, numbers and booleans, and
+ * {@link #payload(Class)} reads the payload into that type.
+ *
  * <p>No method returns null, except {@link #payload()}, {@link #payload(Class)}, {@link #causationId()} and {@link #key()}; the values of
  * {@link #arguments()} may be null.
  *
- * <p>Specification: clauses OBS-1.6, OBS-2.4, OBS-3.4, OBS-5.1 and OBS-12.1.
+ * <p>Specification: clauses OBS-1.6, OBS-2.4, OBS-3.4, OBS-5.1, OBS-11.6, OBS-11.13 and OBS-12.1.
  *
  * @since 1.0
  */
@@ -59,6 +63,7 @@ public interface ObservableEvent {
      * @return the payload, or null if there is none
      * @throws ClassCastException if the payload is not an instance of the type; the message contains the event's name
      *     and both types, but not the payload
+     * @throws RuntimeException if the payload of a stored event cannot be read as one; the message has a code
      */
     <T> @Nullable T payload(Class<T> type);
 
@@ -110,4 +115,12 @@ public interface ObservableEvent {
      */
     @Nullable
     String key();
+
+    /**
+     * Returns the number of this call of the listener for this event. A {@linkplain Durable durable} listener is called again
+     * after it failed, and may be called again after a crash.
+     *
+     * @return 1 for the first call, and always 1 for a listener that is not durable
+     */
+    int attempt();
 }

@@ -22,11 +22,17 @@ import org.jspecify.annotations.Nullable;
  * exceptionally with an {@link IllegalStateException}. Waiting for that stage inside the same transaction would deadlock;
  * where this can be detected, it throws an {@code IllegalStateException}.
  *
+ * <p><strong>Durable listeners.</strong> An event with a {@linkplain Durable durable} listener is stored before {@code send}
+ * returns, in the active transaction or, if there is none, in one of its own. If it cannot be stored, the transaction is
+ * marked for rollback, and {@code send} throws an exception whose message has a code.
+ *
  * <p><strong>Stages.</strong> The stage that a {@code send} method returns completes when every listener has finished.
  * It completes normally, whatever the outcomes of the listeners are. The caller cannot complete or cancel it, and its
- * default asynchronous executor is the one that runs the listeners.
+ * default asynchronous executor is the one that runs the listeners. It does not wait for durable listeners, whose outcome in
+ * the delivery is {@link Outcome.Status#STORED}.
  *
- * <p>Specification: clauses OBS-1.12, OBS-3.2, OBS-3.3, OBS-5.1, OBS-10.1 to OBS-10.3 and OBS-12.1.
+ * <p>Specification: clauses OBS-1.12, OBS-3.2, OBS-3.3, OBS-5.1, OBS-10.1 to OBS-10.3, OBS-11.2,
+ * OBS-11.3, OBS-11.9 and OBS-12.1.
  *
  * @since 1.0
  */
@@ -95,7 +101,8 @@ public interface Observables {
     /**
      * Returns the number of listener calls that were accepted and have not finished. When the stage of an event
      * completes, its calls are no longer counted. Not counted are events that will be delivered after a commit, and
-     * sending methods whose own stage has not completed.
+     * sending methods whose own stage has not completed. A call of a durable listener counts while it runs or is queued here,
+     * and not while it is stored for later.
      *
      * @return the number of calls that are running or queued
      */
@@ -103,10 +110,10 @@ public interface Observables {
 
     /**
      * Waits until no listener call is in flight, including the calls for events that listeners send and for derived
-     * events.
+     * events, and no call of a durable listener of this deployment is stored that is due now.
      *
      * @param timeout the maximum time to wait; if it is zero or negative, the method returns at once
-     * @return true if no call is in flight; false if the timeout elapsed, or if the thread was interrupted, in which case
+     * @return true if no call is in flight or due; false if the timeout elapsed, or if the thread was interrupted, in which case
      *     its interrupt flag is set
      */
     boolean awaitQuiet(Duration timeout);

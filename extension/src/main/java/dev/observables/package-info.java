@@ -7,7 +7,8 @@
  *
  * <p>Parameters and return values are not null, unless they are annotated as nullable.
  *
- * <p>This package is the whole public API of the library and is stable. All other packages are internal.
+ * <p>This package is the whole public API of the library for applications, and is stable. {@link dev.observables.spi} is for
+ * add-ons. All other packages are internal.
  *
  * @since 1.0
  */

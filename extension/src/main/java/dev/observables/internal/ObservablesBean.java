@@ -59,7 +59,8 @@ class ObservablesBean implements Observables {
                 causing,
                 key,
                 true,
-                dispatcher.current().mayWait()));
+                dispatcher.current().mayWait(),
+                true));
     }
 
     @Override
@@ -87,7 +88,7 @@ class ObservablesBean implements Observables {
 
     @Override
     public boolean awaitQuiet(Duration timeout) {
-        return services.dispatcher().admission().awaitQuiet(timeout);
+        return services.dispatcher().quiet().await(timeout);
     }
 
     /** A name is checked when it is sent for the first time. */

@@ -6,10 +6,12 @@ import dev.observables.Observables;
 import dev.observables.Payload;
 import dev.observables.internal.deployment.AssembledDeployment;
 import dev.observables.internal.deployment.DeploymentReport;
+import dev.observables.internal.deployment.DiscoveredMethod;
 import dev.observables.internal.deployment.Discovery;
 import dev.observables.internal.deployment.MethodDescription;
 import dev.observables.internal.dispatch.EventDispatcher;
 import dev.observables.internal.dispatch.ListenerExecutors;
+import dev.observables.internal.dispatch.Shutdown;
 import dev.observables.internal.platform.Configuration;
 import dev.observables.internal.platform.Contexts;
 import dev.observables.internal.platform.Log;
@@ -48,7 +50,9 @@ import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.enterprise.inject.spi.configurator.AnnotatedMethodConfigurator;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -64,7 +68,10 @@ public class ObservablesExtension implements Extension {
     private final Contexts contexts = new Contexts(loaders);
     private final Transactions transactions = new Transactions();
     private final ListenerExecutors executors = new ListenerExecutors(loaders);
+    private final DeploymentJournal journal = new DeploymentJournal();
     private final AtomicInteger activeModules = new AtomicInteger();
+    /** Null while the container boots. */
+    private JournalServices journalServices;
     /** Empty while the container boots. */
     private Optional<DeploymentServices> started = Optional.empty();
 
@@ -72,6 +79,10 @@ public class ObservablesExtension implements Extension {
         phase.addAnnotatedType(SenderInterceptor.class, SenderInterceptor.class.getName());
         phase.addAnnotatedType(AwaitInterceptor.class, AwaitInterceptor.class.getName());
         phase.addAnnotatedType(ListenerCallObserver.class, ListenerCallObserver.class.getName());
+        journal.find();
+        if (journal.isPresent()) {
+            phase.addAnnotatedType(FenceInterceptor.class, FenceInterceptor.class.getName());
+        }
         try {
             MessageDrivenBeans.bind(phase);
         } catch (LinkageError absent) {
@@ -97,7 +108,10 @@ public class ObservablesExtension implements Extension {
                     })
                     ProcessAnnotatedType<T> phase) {
         var senders = discovery.type(phase.getAnnotatedType());
-        if (senders.isEmpty()) {
+        var durable = journal.isPresent()
+                ? discovery.durable(phase.getAnnotatedType(), journal.isAskedForByKey())
+                : List.<DiscoveredMethod>of();
+        if (senders.isEmpty() && durable.isEmpty()) {
             return;
         }
         for (var configured : phase.configureAnnotatedType().methods()) {
@@ -106,12 +120,16 @@ public class ObservablesExtension implements Extension {
                     .filter(sender -> sender.isCalledAs(method))
                     .findFirst()
                     .ifPresent(sender -> bind(configured, sender.description()));
+            if (durable.stream().anyMatch(listener -> listener.isCalledAs(method))) {
+                configured.add(Fenced.Literal.INSTANCE);
+            }
         }
     }
 
     /** Notes the targets of classes that send; OpenWebBeans also shows those that a server creates after the deployment. */
     void noteUnboundTarget(@Observes ProcessInjectionTarget<?> phase, BeanManager beans) {
-        if (started.isEmpty() && discovery.hasSenders(phase.getAnnotatedType().getJavaClass())) {
+        if (started.isEmpty()
+                && discovery.isIntercepted(phase.getAnnotatedType().getJavaClass())) {
             unboundTargets.add(phase.getAnnotatedType(), beans);
         }
     }
@@ -168,20 +186,36 @@ public class ObservablesExtension implements Extension {
     void validate(@Observes AfterDeploymentValidation phase, BeanManager beans) {
         var report = new DeploymentReport();
         var settings = new Settings(Configuration.ofDeployment(), report::error);
-        var deployment = new AssembledDeployment(settings, report, discovery, beans, executors);
+        journal.check(report::error);
+        var deployment = new AssembledDeployment(settings, report, discovery, beans, executors, journal.keys());
+        journalServices = new JournalServices(settings, report, beans, deployment.durableListeners(), transactions);
+        if (!deployment.durableListeners().isEmpty()) {
+            journal.open(journalServices);
+        }
+        settings.endDeployment();
         // throws, because OpenWebBeans only logs the problems that are added to this phase
         report.conclude(settings.validation());
+        transactions.use(beans);
         assemble(deployment, settings, beans);
     }
 
-    /** The first phase in which the application's naming context is available on every server. */
-    void locateServices(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        activeModules.incrementAndGet();
+    /**
+     * The first phase in which the application's naming context is available on every server. Runs before the application's
+     * own observers, which may send.
+     */
+    void locateServices(
+            @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) @Initialized(ApplicationScoped.class)
+                    Object application) {
+        boolean isFirst = activeModules.incrementAndGet() == 1;
         loaders.add();
         contexts.locate();
         transactions.locate();
         executors.locate();
         started.ifPresent(deployment -> deployment.dispatcher().start());
+        if (isFirst && journal.isOpen()) {
+            journalServices.locate();
+            journal.start();
+        }
     }
 
     /** In an EAR this is called once for each web module, on a thread with the module's class loader. */
@@ -190,7 +224,7 @@ public class ObservablesExtension implements Extension {
         var module = Thread.currentThread().getContextClassLoader();
         started.map(deployment -> deployment.dispatcher().shutdown()).ifPresent(shutdown -> {
             if (isLast) {
-                shutdown.ofApplication();
+                shutDown(shutdown);
             } else {
                 shutdown.ofModule(module);
             }
@@ -198,8 +232,14 @@ public class ObservablesExtension implements Extension {
     }
 
     void stop(@Observes BeforeShutdown phase) {
-        started.ifPresent(deployment -> deployment.dispatcher().shutdown().ofApplication());
+        started.ifPresent(deployment -> shutDown(deployment.dispatcher().shutdown()));
         executors.shutDown();
+    }
+
+    private void shutDown(Shutdown shutdown) {
+        journal.drain();
+        shutdown.ofApplication();
+        journal.close();
     }
 
     /** Reports a resource that is no bean when the JAX-RS application starts, because it is not intercepted (OBS-7.3). */
@@ -216,7 +256,15 @@ public class ObservablesExtension implements Extension {
     private void assemble(AssembledDeployment deployment, Settings settings, BeanManager beans) {
         var topology = deployment.topology();
         var dispatcher = new EventDispatcher(
-                settings, transactions, contexts, executors, deployment.failureLogs(), ListenerCallObserver.bus(beans));
+                settings,
+                transactions,
+                contexts,
+                executors,
+                deployment.modules(),
+                deployment.listeners(),
+                journal.opened(),
+                ListenerCallObserver.bus(beans));
+        journalServices.use(dispatcher.journaled());
         var interception = new Interception(deployment.senders(), dispatcher, contexts);
         var services = new DeploymentServices(dispatcher, deployment.modules(), topology, interception);
         started = Optional.of(services);

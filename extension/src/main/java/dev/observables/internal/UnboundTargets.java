@@ -48,7 +48,9 @@ final class UnboundTargets {
     }
 
     private static boolean isBound(AnnotatedType<?> type) {
-        return type.getMethods().stream().anyMatch(method -> method.isAnnotationPresent(Sending.class));
+        return type.getMethods().stream()
+                .anyMatch(method ->
+                        method.isAnnotationPresent(Sending.class) || method.isAnnotationPresent(Fenced.class));
     }
 
     /** Whether the class declares an interceptor, even if only of its life cycle. A stereotype may declare a binding. */

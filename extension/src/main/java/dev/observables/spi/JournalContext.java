@@ -16,68 +16,161 @@ import java.util.concurrent.ThreadFactory;
  */
 public interface JournalContext {
 
-    /** The deployment's beans. They can be obtained from {@link Journal#start} on. */
+    /**
+     * Returns the deployment's beans. They can be obtained from {@link Journal#start} on.
+     *
+     * @return the bean manager
+     */
     BeanManager beans();
 
-    /** The listeners that can be durable. */
+    /**
+     * Returns the listeners that can be durable.
+     *
+     * @return at least one
+     */
     List<DurableListener> listeners();
 
-    /** Reports what is wrong with the deployment, in {@link Journal#open}; it fails. */
+    /**
+     * Reports what is wrong with the deployment, in {@link Journal#open}; it fails.
+     *
+     * @param codedText the code, the place, what is wrong and what to do
+     */
     void error(String codedText);
 
-    /** Reports a warning, in {@link Journal#open}; {@code observables.validation} decides what becomes of it. */
+    /**
+     * Reports a warning, in {@link Journal#open}; {@code observables.validation} decides what becomes of it.
+     *
+     * @param codedText the code, the place, what is wrong and what to do
+     */
     void warning(String codedText);
 
-    /** The value of a key, or the default. A value that is no duration of ISO 8601 fails the deployment. */
+    /**
+     * Returns the value of a key. A value that is no duration of ISO 8601 fails the deployment.
+     *
+     * @param key the key
+     * @param byDefault the value of a key that is not set
+     * @return the value or the default
+     */
     Duration setting(String key, Duration byDefault);
 
-    /** The value of a key, or the default. A value that is no whole number from 1 on fails the deployment. */
+    /**
+     * Returns the value of a key. A value that is no whole number from 1 on fails the deployment.
+     *
+     * @param key the key
+     * @param byDefault the value of a key that is not set
+     * @return the value or the default
+     */
     int setting(String key, int byDefault);
 
-    /** The value of a key, or the default. */
+    /**
+     * Returns the value of a key.
+     *
+     * @param key the key
+     * @param byDefault the value of a key that is not set
+     * @return the value or the default
+     */
     String setting(String key, String byDefault);
 
-    /** The value of a key, or the default. A value that is none of the constants, in any case, fails the deployment. */
+    /**
+     * Returns the value of a key. A value that is none of the constants, in any case, fails the deployment.
+     *
+     * @param <E> the enum
+     * @param key the key
+     * @param byDefault the value of a key that is not set
+     * @return the value or the default
+     */
     <E extends Enum<E>> E setting(String key, E byDefault);
 
-    /** The keys of the configuration that begin with a prefix, as far as its sources list them. */
+    /**
+     * Returns the keys of the configuration that begin with a prefix, as far as its sources list them.
+     *
+     * @param prefix the beginning
+     * @return the keys in their order
+     */
     List<String> keys(String prefix);
 
-    /** The application's name: {@code observables.application}, or the server's; from {@link Journal#start} on. */
+    /**
+     * Returns the application's name: {@code observables.application}, or the server's; from {@link Journal#start} on.
+     *
+     * @return the name
+     */
     String application();
 
-    /** This node's name: {@code observables.node}, or made of host and server; from {@link Journal#start} on. */
+    /**
+     * Returns this node's name: {@code observables.node}, or made of host and server; from {@link Journal#start} on.
+     *
+     * @return the name, of at most 200 characters
+     */
     String node();
 
-    /** Makes threads that have the deployment's contexts, by the server's factory where it has one; from {@link Journal#start} on. */
+    /**
+     * Returns what makes threads that have the deployment's contexts: the server's factory where it has one; from
+     * {@link Journal#start} on.
+     *
+     * @return the factory
+     */
     ThreadFactory threads();
 
-    /** How long the shutdown waits for calls under way. */
+    /**
+     * Returns how long the shutdown waits for calls under way.
+     *
+     * @return the duration
+     */
     Duration drainTimeout();
 
-    /** How many more calls can be given to {@link #run} now. */
+    /**
+     * Returns how many more calls can be given to {@link #run} now.
+     *
+     * @return the number, which other senders may use up
+     */
     int room();
 
     /**
-     * Has a listener called, on a thread of its executor.
+     * Has a listener called, on a thread of its executor. What becomes of the call may be told before this method returns.
      *
      * @param call one attempt
      * @return false if there is no room now, or the application shuts down: nothing is told of the call then
      */
     boolean run(JournaledCall call);
 
-    /** The event as listeners receive it. */
+    /**
+     * Returns the event as listeners receive it.
+     *
+     * @param event the stored event
+     * @return the event
+     */
     ObservableEvent event(StoredEvent event);
 
-    /** The event {@code <event>:completed}, if something listens to it. */
+    /**
+     * Returns the event {@code <event>:completed} that follows from a stored one.
+     *
+     * @param cause the stored event
+     * @param delivery its payload
+     * @return empty if nothing listens to it
+     */
     Optional<DerivedEvent> completed(StoredEvent cause, Delivery delivery);
 
-    /** The event {@code <event>:failed}, if something listens to it. */
+    /**
+     * Returns the event {@code <event>:failed} that follows from a stored one.
+     *
+     * @param cause the stored event
+     * @param failure its payload
+     * @return empty if nothing listens to it
+     */
     Optional<DerivedEvent> failed(StoredEvent cause, ListenerFailure failure);
 
-    /** Whether the current thread is in a transaction. */
+    /**
+     * Returns whether the current thread is in a transaction, which may be marked for rollback.
+     *
+     * @return whether there is one
+     */
     boolean isInTransaction();
 
-    /** Runs one of the two after the transaction that the current thread is in, on the thread that completes it. */
+    /**
+     * Runs one of the two after the transaction that the current thread is in, on the thread that completes it.
+     *
+     * @param committed run after a commit
+     * @param rolledBack run after a rollback
+     */
     void afterTransaction(Runnable committed, Runnable rolledBack);
 }

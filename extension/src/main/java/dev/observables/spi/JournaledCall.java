@@ -11,10 +11,18 @@ import dev.observables.Outcome;
  */
 public interface JournaledCall {
 
-    /** The stored name of the listener. */
+    /**
+     * Returns the stored name of the listener.
+     *
+     * @return one of the names of {@link JournalContext#listeners}
+     */
     String listener();
 
-    /** The event that it is called for. */
+    /**
+     * Returns the event that it is called for.
+     *
+     * @return the event
+     */
     StoredEvent event();
 
     /**

@@ -13,25 +13,69 @@ import org.jspecify.annotations.Nullable;
  */
 public interface StoredEvent {
 
+    /**
+     * Returns the event's id.
+     *
+     * @return the id
+     */
     String id();
 
+    /**
+     * Returns the event's name.
+     *
+     * @return the name
+     */
     String name();
 
+    /**
+     * Returns when the event was sent.
+     *
+     * @return the time
+     */
     Instant time();
 
+    /**
+     * Returns the sender's name.
+     *
+     * @return the source
+     */
     String source();
 
+    /**
+     * Returns the id of the chain's first event.
+     *
+     * @return the id
+     */
     String correlationId();
 
+    /**
+     * Returns the id of the causing event.
+     *
+     * @return the id, or null if there is none
+     */
     @Nullable
     String causationId();
 
+    /**
+     * Returns the distance from the chain's first event.
+     *
+     * @return the depth
+     */
     int depth();
 
+    /**
+     * Returns the event's key.
+     *
+     * @return the key, or null if there is none
+     */
     @Nullable
     String key();
 
-    /** The number of this attempt, from 1. */
+    /**
+     * Returns the number of this attempt.
+     *
+     * @return the number, from 1
+     */
     int attempt();
 
     /**
@@ -44,7 +88,12 @@ public interface StoredEvent {
     @Nullable
     Object payload(Type type);
 
-    /** Returns whether an argument of the name was stored. */
+    /**
+     * Returns whether an argument of the name was stored.
+     *
+     * @param name the argument's name
+     * @return whether there is one, which may be null
+     */
     boolean hasArgument(String name);
 
     /**
@@ -58,6 +107,10 @@ public interface StoredEvent {
     @Nullable
     Object argument(String name, Type type);
 
-    /** Returns all stored arguments as maps, lists, strings and numbers. */
+    /**
+     * Returns all stored arguments as maps, lists, strings and numbers.
+     *
+     * @return an unmodifiable map
+     */
     Map<String, @Nullable Object> arguments();
 }

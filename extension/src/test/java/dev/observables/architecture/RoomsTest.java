@@ -16,6 +16,7 @@ class RoomsTest {
 
     static final String API = "dev.observables";
 
+    private static final String SPI = API + ".spi";
     private static final String WIRING = API + ".internal";
     private static final String DEPLOYMENT = WIRING + ".deployment";
     private static final String SENDING = WIRING + ".sending";
@@ -29,6 +30,15 @@ class RoomsTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(API, "java..", "jakarta.enterprise.util", "org.jspecify.annotations");
+
+    /** What an add-on is given that belongs to the container, it is given by its Jakarta type. */
+    @ArchTest
+    static final ArchRule spiUsesTheApiAlone = classes()
+            .that()
+            .resideInAPackage(SPI)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(SPI, API, "java..", "jakarta.enterprise.inject.spi", "org.jspecify.annotations");
 
     @ArchTest
     static final ArchRule deploymentUsesWhatFollowsIt = noArrow(DEPLOYMENT, WIRING);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -29,10 +30,19 @@ class DocumentationTest {
     void tableOfKeysHasEveryKeyWithItsDefault() throws IOException {
         var documented = new LinkedHashMap<String, String>();
         rows("configuration.md").stream()
-                .filter(row -> !isNamed(row.get(0)))
+                .filter(row -> !isNamed(row.get(0)) && !isIdentity(row.get(0)))
                 .forEach(row -> documented.put(code(row.get(0)), code(row.get(1))));
 
         assertThat(documented).containsExactlyEntriesOf(defaults());
+    }
+
+    @Test
+    void tableOfKeysHasThoseThatTellApplicationsAndNodesApart() throws IOException {
+        assertThat(rows("configuration.md").stream()
+                        .map(row -> row.get(0))
+                        .filter(DocumentationTest::isIdentity)
+                        .map(DocumentationTest::code))
+                .containsExactlyElementsOf(Settings.IDENTITY_KEYS);
     }
 
     @Test
@@ -47,10 +57,17 @@ class DocumentationTest {
                 .containsExactly(
                         "observables.event.\"<name>\".enabled",
                         "observables.listener.\"<Class#method>\".enabled",
-                        "observables.listener.\"<Class#method>\".executor");
+                        "observables.listener.\"<Class#method>\".executor",
+                        "observables.event.\"<name>\".durable",
+                        "observables.listener.\"<Class#method>\".durable",
+                        "observables.listener.\"<Class#method>\".attempts",
+                        "observables.listener.\"<Class#method>\".backoff",
+                        "observables.listener.\"<Class#method>\".abort-on",
+                        "observables.listener.\"<Class#method>\".on-dead");
         var values = new LinkedHashMap<String, String>();
         named.forEach(key -> values.put(key.replace("<name>", "user_registered"), "true"));
-        assertThat(new UnknownKeys(Set.of("user_registered"), Set.of("<Class#method>")).among(values.keySet()))
+        assertThat(new UnknownKeys(Set.of("user_registered"), Set.of("<Class#method>"), Optional.empty())
+                        .among(values.keySet()))
                 .isEmpty();
     }
 
@@ -105,6 +122,10 @@ class DocumentationTest {
             assertThat(rows).as("the tables of " + page).isNotEmpty();
             return rows;
         }
+    }
+
+    private static boolean isIdentity(String cell) {
+        return Settings.IDENTITY_KEYS.contains(code(cell));
     }
 
     private static boolean isNamed(String cell) {

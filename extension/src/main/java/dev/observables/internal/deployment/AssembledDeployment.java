@@ -1,18 +1,21 @@
 package dev.observables.internal.deployment;
 
-import dev.observables.internal.dispatch.FailureLog;
+import dev.observables.internal.deployment.JudgedDeployment.JudgedMethod;
+import dev.observables.internal.dispatch.DurableEvents;
 import dev.observables.internal.dispatch.Listener;
 import dev.observables.internal.dispatch.ListenerExecutors;
 import dev.observables.internal.dispatch.ModuleVisibility;
 import dev.observables.internal.platform.Log;
 import dev.observables.internal.platform.Settings;
 import dev.observables.internal.sending.Senders;
+import dev.observables.spi.DurableListener;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,30 +27,48 @@ public final class AssembledDeployment {
     private final Discovery discovery;
     private final JudgedDeployment judged;
     private final List<Listener> listeners = new ArrayList<>();
+    private final List<DurableListener> durableListeners = new ArrayList<>();
+    private final List<ListenerDurability> durabilities;
     private final ModuleVisibility modules;
 
-    /** Adds every problem to the report; what cannot be registered is left out. */
+    /**
+     * Adds every problem to the report; what cannot be registered is left out.
+     *
+     * @param journalKeys the configuration keys of what stores the calls of durable listeners; empty if nothing does
+     */
     public AssembledDeployment(
             Settings settings,
             DeploymentReport report,
             Discovery discovery,
             BeanManager beans,
-            ListenerExecutors executors) {
+            ListenerExecutors executors,
+            Optional<Set<String>> journalKeys) {
         this.settings = settings;
         this.discovery = discovery;
         judged = JudgedDeployment.of(discovery, settings);
         report.addAll(judged.problems());
-        for (var method : judged.listeners()) {
-            if (settings.listenerEnabled(method.events().method().id())) {
-                listeners.add(ListenerAssembly.listener(method, settings, beans, executors));
+        var durableEvents = new DurableEvents(settings);
+        durabilities = judged.listeners().stream()
+                .map(method -> ListenerDurability.of(method.events(), settings, durableEvents, sentNames()))
+                .toList();
+        report.addAll(new DurableRules(durabilities, durableEvents)
+                .check(judged.methods().stream().map(JudgedMethod::events).toList(), journalKeys.isPresent()));
+        for (int i = 0; i < durabilities.size(); i++) {
+            var method = judged.listeners().get(i);
+            var durability = durabilities.get(i);
+            if (settings.listenerEnabled(durability.id())) {
+                listeners.add(ListenerAssembly.listener(method, durability, settings, beans, executors));
+                if (durability.canBeDurable()) {
+                    durableListeners.add(
+                            ListenerAssembly.durable(method.events().method(), durability.id()));
+                }
             }
         }
         var beanClasses = judged.methods().stream()
                 .map(method -> method.discovered().beanClass())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        modules = new ModuleVisibility(settings, List.copyOf(beanClasses), listeners, sentNames());
-        report.addAll(new UnknownKeys(eventNames(), listenerIds()).among(settings.keys()));
-        settings.endDeployment();
+        modules = new ModuleVisibility(settings, durableEvents, List.copyOf(beanClasses), listeners, sentNames());
+        report.addAll(new UnknownKeys(eventNames(), listenerIds(), journalKeys).among(settings.keys()));
     }
 
     public ModuleVisibility modules() {
@@ -64,8 +85,13 @@ public final class AssembledDeployment {
         return new Senders(senders, formerSenders);
     }
 
-    public Collection<FailureLog> failureLogs() {
-        return listeners.stream().map(Listener::failures).toList();
+    public Collection<Listener> listeners() {
+        return listeners;
+    }
+
+    /** Those that can be durable, as the journal has to know them. */
+    public List<DurableListener> durableListeners() {
+        return durableListeners;
     }
 
     public DeployedTopology topology() {
@@ -102,9 +128,7 @@ public final class AssembledDeployment {
     }
 
     private Set<String> listenerIds() {
-        return judged.listeners().stream()
-                .map(listener -> listener.events().method().id())
-                .collect(Collectors.toSet());
+        return durabilities.stream().map(ListenerDurability::id).collect(Collectors.toSet());
     }
 
     private static String counted(int number, String noun) {

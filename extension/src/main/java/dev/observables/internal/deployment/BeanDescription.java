@@ -7,6 +7,7 @@ import java.util.Set;
  * The class of a bean with observable methods, or of a component that a container makes without it being a bean.
  *
  * @param name the full name of the class
+ * @param simpleName the simple name of the class
  * @param displayName its simple name, or the full one where two classes of the deployment share the simple one
  * @param kind what the container makes of it; decides what its methods may be
  * @param scope the full name of the scope's annotation; empty for what is no bean
@@ -15,6 +16,7 @@ import java.util.Set;
  */
 public record BeanDescription(
         String name,
+        String simpleName,
         String displayName,
         Kind kind,
         String scope,
@@ -32,10 +34,10 @@ public record BeanDescription(
 
     /** The same class once the container has shown the bean that it makes of it. */
     BeanDescription as(Kind known, String itsScope, List<String> itsTypes) {
-        return new BeanDescription(name, displayName, known, itsScope, isFinal, annotations, itsTypes);
+        return new BeanDescription(name, simpleName, displayName, known, itsScope, isFinal, annotations, itsTypes);
     }
 
     BeanDescription displayedAs(String newName) {
-        return new BeanDescription(name, newName, kind, scope, isFinal, annotations, types);
+        return new BeanDescription(name, simpleName, newName, kind, scope, isFinal, annotations, types);
     }
 }

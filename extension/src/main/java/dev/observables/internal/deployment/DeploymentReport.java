@@ -27,6 +27,15 @@ public final class DeploymentReport {
         }
     }
 
+    /** Reports a warning; once the deployment has started it is logged. */
+    public void warning(String text) {
+        if (isConcluded) {
+            Log.warn(text);
+        } else {
+            problems.add(new Problem(Severity.WARNING, text));
+        }
+    }
+
     void addAll(Collection<Problem> more) {
         problems.addAll(more);
     }

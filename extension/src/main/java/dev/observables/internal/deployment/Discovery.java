@@ -30,7 +30,7 @@ public final class Discovery {
     private final Set<Class<?>> beanClasses = new HashSet<>();
     private final Set<Class<?>> specialized = new HashSet<>();
     private final Set<Method> intercepted = new HashSet<>();
-    private final Set<Class<?>> sendingClasses = new HashSet<>();
+    private final Set<Class<?>> interceptedClasses = new HashSet<>();
     private final Set<Class<?>> sharedSubclasses = new HashSet<>();
     private boolean sendsProgrammatically;
 
@@ -45,9 +45,27 @@ public final class Discovery {
                 .toList();
         senders.forEach(sender -> {
             intercepted.add(sender.method());
-            sendingClasses.add(sender.beanClass());
+            interceptedClasses.add(sender.beanClass());
         });
         return senders;
+    }
+
+    /**
+     * The listening methods of a type that may be durable, and whose calls then end in their own transaction.
+     *
+     * @param isAskedForByKey whether the configuration may make any of them durable
+     */
+    public List<DiscoveredMethod> durable(AnnotatedType<?> type, boolean isAskedForByKey) {
+        if (ComponentTypes.isComponent(type) || ComponentTypes.isInterceptorOrDecorator(type)) {
+            return List.of();
+        }
+        var listeners = reader.methods(type).stream()
+                .filter(method -> method.description().listens()
+                        && (isAskedForByKey || method.description().isDurable())
+                        && InterceptionRules.isInterceptable(method.description()))
+                .toList();
+        listeners.forEach(listener -> interceptedClasses.add(listener.beanClass()));
+        return listeners;
     }
 
     public void bean(Bean<?> bean, AnnotatedType<?> type, boolean isSessionBean) {
@@ -84,8 +102,8 @@ public final class Discovery {
     }
 
     /** Whether the library intercepts methods of the class, as far as types have been shown. */
-    public boolean hasSenders(Class<?> type) {
-        return sendingClasses.contains(type);
+    public boolean isIntercepted(Class<?> type) {
+        return interceptedClasses.contains(type);
     }
 
     /** A producer method or field: the class of what it makes may carry annotations without effect. */

@@ -16,8 +16,13 @@ final class InterceptionRules {
 
     /** Whether the library's interceptor can be bound to the method. */
     static boolean canIntercept(MethodDescription method) {
-        return method.sends()
-                && obstacle(method).isEmpty()
+        return method.sends() && isInterceptable(method);
+    }
+
+    /** Whether nothing is in the way of an interceptor, be it a sender's or a listener's. */
+    static boolean isInterceptable(MethodDescription method) {
+        return obstacle(method).isEmpty()
+                && !method.bean().isFinal()
                 && method.notIntercepted().isEmpty();
     }
 

@@ -7,19 +7,27 @@ import dev.observables.internal.dispatch.ListenerBean;
 import dev.observables.internal.dispatch.ListenerExecutors;
 import dev.observables.internal.dispatch.ListenerParameter;
 import dev.observables.internal.platform.Settings;
+import dev.observables.spi.DurableListener;
 import jakarta.enterprise.inject.spi.BeanManager;
+import java.lang.reflect.Type;
+import java.util.LinkedHashMap;
 
 /** Makes a listener that can be called of a listening method that the rules have let pass. */
 final class ListenerAssembly {
 
     private ListenerAssembly() {}
 
-    static Listener listener(JudgedMethod method, Settings settings, BeanManager beans, ListenerExecutors executors) {
+    static Listener listener(
+            JudgedMethod method,
+            ListenerDurability durability,
+            Settings settings,
+            BeanManager beans,
+            ListenerExecutors executors) {
         var discovered = method.discovered();
         var description = discovered.description();
         var offered = discovered.offered().orElseThrow();
         return new Listener(
-                description.id(),
+                durability.id(),
                 discovered.method(),
                 method.events().listened(),
                 description.parameters().stream()
@@ -32,18 +40,43 @@ final class ListenerAssembly {
                         beans),
                 offered.method(),
                 description.isOrdered(),
-                executors.named(settings.listenerExecutor(description.id())),
+                durability.choice().orElse(null),
+                executors.named(settings.listenerExecutor(durability.id())),
                 new FailureLog());
+    }
+
+    /** The same for the journal. */
+    static DurableListener durable(MethodDescription method, String id) {
+        var arguments = new LinkedHashMap<String, Type>();
+        method.parameters()
+                .forEach(parameter -> ArgumentRules.argument(parameter)
+                        .ifPresent(argument -> arguments.putIfAbsent(argument, generic(parameter))));
+        return new DurableListener(
+                id,
+                method.place(),
+                method.parameters().stream()
+                        .filter(ParameterDescription::isPayload)
+                        .map(ListenerAssembly::generic)
+                        .findFirst(),
+                arguments,
+                method.durable().attempts(),
+                method.durable().abortOn(),
+                method.isOrdered());
+    }
+
+    private static Type generic(ParameterDescription parameter) {
+        return ((ReflectedType) parameter.type()).generic();
     }
 
     private static ListenerParameter parameter(ParameterDescription parameter) {
         var type = ((ReflectedType) parameter.type()).erasure();
+        var generic = generic(parameter);
         var name = parameter.nameInMessages();
         if (parameter.isPayload()) {
-            return ListenerParameter.payload(name, type);
+            return ListenerParameter.payload(name, type, generic);
         }
         return ArgumentRules.argument(parameter)
-                .map(argument -> ListenerParameter.argument(argument, name, type))
+                .map(argument -> ListenerParameter.argument(argument, name, type, generic))
                 .orElseGet(ListenerParameter::event);
     }
 }

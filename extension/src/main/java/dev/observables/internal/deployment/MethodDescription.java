@@ -17,6 +17,7 @@ import java.util.function.Predicate;
  * @param modifiers its modifiers, as Java's keywords; {@code default} is among them
  * @param declarations its {@code @Observable} annotations, those of composed annotations included
  * @param annotations the full names of all its annotations
+ * @param durables its {@code @Durable} annotations, those of composed annotations included
  * @param isOrdered whether it carries {@code @Ordered}, on itself or by a composed annotation
  * @param isOverridable whether a subclass of the bean class, such as a container generates, can override it
  * @param isOffered whether one of the bean's types offers it to callers
@@ -32,6 +33,7 @@ public record MethodDescription(
         DescribedType returned,
         List<Declaration> declarations,
         Set<String> annotations,
+        List<DurableDeclaration> durables,
         boolean isOrdered,
         boolean isOverridable,
         boolean isOffered,
@@ -48,6 +50,15 @@ public record MethodDescription(
 
     public boolean awaits() {
         return any(Declaration::awaits);
+    }
+
+    public boolean isDurable() {
+        return !durables.isEmpty();
+    }
+
+    /** Its {@code @Durable}, or what stands for it where there is none. */
+    DurableDeclaration durable() {
+        return durables.isEmpty() ? DurableDeclaration.DEFAULT : durables.get(0);
     }
 
     /** Without a stream: the rules ask for it many times for each method of a deployment. */
@@ -117,11 +128,18 @@ public record MethodDescription(
                 returned,
                 declarations,
                 annotations,
+                durables,
                 isOrdered,
                 isOverridable,
                 asOffered,
                 asBypassed,
                 notInterceptedThere);
+    }
+
+    /** Its name as a durable listener: the one that it is given, or that of its class and itself. */
+    String storedId() {
+        var given = durable().id();
+        return given.isEmpty() ? bean.simpleName() + "#" + name : given;
     }
 
     /** Such as {@code Onboarding#sendWelcomeEmail}. */

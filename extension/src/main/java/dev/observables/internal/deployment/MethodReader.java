@@ -1,6 +1,7 @@
 package dev.observables.internal.deployment;
 
 import dev.observables.Argument;
+import dev.observables.Durable;
 import dev.observables.Observable;
 import dev.observables.Ordered;
 import dev.observables.Payload;
@@ -28,6 +29,7 @@ final class MethodReader {
 
     private final ComposedAnnotations<Observable> observables = new ComposedAnnotations<>(Observable.class);
     private final ComposedAnnotations<Ordered> orders = new ComposedAnnotations<>(Ordered.class);
+    private final ComposedAnnotations<Durable> durables = new ComposedAnnotations<>(Durable.class);
     private final DefaultMethods defaultMethods = new DefaultMethods(observables);
     /** As sets, by the keywords in a row: most methods of a deployment have the same few. */
     private final Map<String, Set<String>> modifiers = new HashMap<>();
@@ -68,6 +70,7 @@ final class MethodReader {
         var bean = new BeanDescription(
                 beanClass.getName(),
                 beanClass.getSimpleName(),
+                beanClass.getSimpleName(),
                 Kind.COMPONENT,
                 "",
                 Modifier.isFinal(beanClass.getModifiers()),
@@ -103,6 +106,9 @@ final class MethodReader {
                         .map(Declaration::of)
                         .toList(),
                 names(elements.ofMethod()),
+                durables.in(elements.ofMethod()).stream()
+                        .map(DurableDeclaration::of)
+                        .toList(),
                 orders.isIn(elements.ofMethod()),
                 effective.isOverridable(behind),
                 false,

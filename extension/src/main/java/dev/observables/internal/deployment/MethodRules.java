@@ -20,6 +20,7 @@ final class MethodRules {
         problems.addAll(InterceptionRules.check(method));
         impossibleAwait(method).ifPresent(problems::add);
         problems.addAll(KeyRules.check(method));
+        problems.addAll(DurableRules.check(method));
         unfinishedPayload(method).ifPresent(problems::add);
         return problems;
     }

@@ -59,6 +59,11 @@ public final class ReflectedType implements DescribedType {
         return erasure;
     }
 
+    /** The type with its arguments, in which no variable and no wildcard is left. */
+    public Type generic() {
+        return variables.generic(type);
+    }
+
     @Override
     public String name() {
         return erasure.getTypeName();

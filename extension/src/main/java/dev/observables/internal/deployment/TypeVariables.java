@@ -50,6 +50,14 @@ record TypeVariables(Map<TypeVariable<?>, ReflectedType> meanings) {
         return ReflectedType.of(Object.class);
     }
 
+    /** The type with its arguments, in which nothing is left to resolve; a variable that is left open is its bound's class. */
+    Type generic(Type type) {
+        return ResolvedTypes.resolved(type, variable -> {
+            var meaning = meanings.get(variable);
+            return meaning == null ? resolve(variable.getBounds()[0]).erasure() : meaning.generic();
+        });
+    }
+
     /** The erasures of a method's parameters, each variable replaced by what it stands for here. */
     Class<?>[] erasures(Method method) {
         return Signatures.parameters(method).stream()

@@ -39,6 +39,11 @@ public final class Admission {
         return (int) (all - before);
     }
 
+    /** How many calls were ever admitted. */
+    long admitted() {
+        return admitted.get();
+    }
+
     /** Admits an event's calls, all of them, while fewer than the limit are in flight. */
     boolean admit(int calls) {
         return admitBelow(limit, calls);

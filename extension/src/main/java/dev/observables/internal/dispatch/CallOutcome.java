@@ -105,6 +105,11 @@ abstract class CallOutcome implements Outcome {
         return finish(null, Status.REJECTED, reason);
     }
 
+    /** Finishes a call as failed that has not begun, and never will; false if it has been rejected. */
+    boolean fail(Throwable reason) {
+        return finish(null, Status.FAILED, reason);
+    }
+
     /** Finishes a call that has begun, if it has not finished. */
     void finish(Status how, Throwable why) {
         finish(State.RUNNING, how, why);

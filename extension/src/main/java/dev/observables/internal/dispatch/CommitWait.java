@@ -1,6 +1,5 @@
 package dev.observables.internal.dispatch;
 
-import dev.observables.ObservableEvent;
 import dev.observables.internal.platform.Contexts;
 import dev.observables.internal.platform.Log;
 import dev.observables.internal.platform.Messages;
@@ -25,13 +24,14 @@ final class CommitWait {
         return transactions.isActive();
     }
 
-    void releaseAfterCommit(EventDelivery delivery, ObservableEvent cause) {
+    /** @param releasing releases the event on the thread that completes the transaction, in the contexts of the current one */
+    void releaseAfterCommit(EventDelivery delivery, Runnable releasing) {
         var stage = delivery.stage();
         if (stage != null) {
             stage.waitFor(transactions.current());
         }
         try {
-            var committed = contexts.capture(() -> release.release(delivery, cause, false));
+            var committed = contexts.capture(releasing);
             transactions.afterCompletion(() -> end(delivery, committed), () -> end(delivery, () -> discard(delivery)));
         } catch (RuntimeException | Error refused) {
             var text = Messages.TRANSACTION_UNKNOWN.text(delivery.event().name());
@@ -46,15 +46,13 @@ final class CommitWait {
         try {
             continuation.run();
         } catch (RuntimeException | Error contextGone) {
-            release.reject(delivery, ForeignFailure.rejection(contextGone));
+            delivery.release(() -> release.reject(delivery, ForeignFailure.rejection(contextGone)));
         }
     }
 
     private static void discard(EventDelivery delivery) {
         var text = Messages.ROLLED_BACK.text(delivery.event().name());
         Log.debug(() -> text);
-        if (delivery.stage() != null) {
-            delivery.stage().discard(new IllegalStateException(text));
-        }
+        delivery.discard(new IllegalStateException(text));
     }
 }

@@ -14,6 +14,7 @@ record DeliveryCompletion(
         Admission admission,
         CallMonitor monitor,
         EventRelease release,
+        EventStorage storage,
         EventClock clock,
         CurrentCall current)
         implements EventDelivery.Owner {
@@ -66,14 +67,16 @@ record DeliveryCompletion(
     }
 
     /** A chain that was too deep has no derived events. */
-    private void derive(Route route, Object payload, SentEvent cause) {
+    private void derive(Route route, Object payload, HeardEvent cause) {
         if (route == null || !route.enabled() || cause.depth() > settings.maxDepth()) {
             return;
         }
         var event = SentEvent.derived(clock, route.name(), payload, cause);
-        var delivery = new EventDelivery(event, route, null, this, current);
+        var delivery = route.isStored()
+                ? storage.delivery(event, route, this)
+                : new EventDelivery(event, route, null, this, current);
         try {
-            release.releaseDerived(delivery);
+            delivery.release(() -> release.releaseDerived(delivery));
         } catch (RuntimeException | Error failure) {
             // the call that it follows from has to be counted out all the same
             Log.error(Messages.SENDING_FAILED.text(cause.source(), route.name()), failure);

@@ -10,14 +10,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One event and the calls of its listeners: first what is still to be done, and in the end the outcomes. */
-final class EventDelivery implements Delivery, ListenerCall.Owner {
+class EventDelivery implements Delivery, ListenerCall.Owner {
 
     /** Learns what becomes of a delivery's calls. */
     interface Owner {
         void finished(EventDelivery delivery, ListenerCall call);
     }
 
-    private final SentEvent event;
+    private final HeardEvent event;
     private final Route route;
     /** Null where no caller asked for it. */
     private final DeliveryStage stage;
@@ -34,7 +34,7 @@ final class EventDelivery implements Delivery, ListenerCall.Owner {
 
     private boolean isAdmitted;
 
-    EventDelivery(SentEvent event, Route route, DeliveryStage stage, Owner owner, CurrentCall current) {
+    EventDelivery(HeardEvent event, Route route, DeliveryStage stage, Owner owner, CurrentCall current) {
         this.event = event;
         this.route = route;
         this.stage = stage;
@@ -45,7 +45,7 @@ final class EventDelivery implements Delivery, ListenerCall.Owner {
     }
 
     @Override
-    public SentEvent event() {
+    public HeardEvent event() {
         return event;
     }
 
@@ -132,6 +132,18 @@ final class EventDelivery implements Delivery, ListenerCall.Owner {
         }
     }
 
+    /** Releases what was accepted: the calls in memory, and whatever a kind of delivery has besides. */
+    void release(Runnable toListeners) {
+        toListeners.run();
+    }
+
+    /** Completes the stage without a delivery, because the transaction was rolled back. */
+    void discard(Throwable reason) {
+        if (stage != null) {
+            stage.discard(reason);
+        }
+    }
+
     /** Rejects a group's calls that have not begun. */
     void reject(ListenerGroup group, Throwable reason) {
         group.positions().mapToObj(this::claimed).forEach(call -> call.reject(reason));
@@ -150,7 +162,8 @@ final class EventDelivery implements Delivery, ListenerCall.Owner {
     @Override
     public List<Outcome> failures() {
         return outcomes().stream()
-                .filter(outcome -> outcome.status() != Outcome.Status.SUCCEEDED)
+                .filter(outcome ->
+                        outcome.status() != Outcome.Status.SUCCEEDED && outcome.status() != Outcome.Status.STORED)
                 .toList();
     }
 

@@ -3,10 +3,12 @@ package dev.observables.internal.dispatch;
 import dev.observables.internal.platform.Contexts;
 import dev.observables.internal.platform.Settings;
 import dev.observables.internal.platform.Transactions;
+import dev.observables.spi.Journal;
 import jakarta.enterprise.event.Event;
+import java.util.Collection;
 
 /**
- * The only way from senders to listeners. An event is accepted here, released at once or {@linkplain CommitWait after the
+ * The only way from senders to listeners. An event is accepted here, {@linkplain EventStorage stored} if it has durable listeners, released at once or {@linkplain CommitWait after the
  * commit}, {@linkplain EventRelease admitted}, and its calls are {@linkplain TaskSubmission submitted} to executors, whose
  * threads {@linkplain ListenerInvoker have the container call} the listeners. Outcomes come back to {@link DeliveryCompletion}.
  */
@@ -22,14 +24,21 @@ public final class EventDispatcher {
     private final Shutdown shutdown;
     private final EventRelease release;
     private final CommitWait commitWait;
+    private final EventStorage storage;
     private final DeliveryCompletion completion;
+    private final Quiet quiet;
+    private final TransactionFence fence;
+    private final JournaledCalls journaled;
 
+    /** @param journal null where no listener is durable */
     public EventDispatcher(
             Settings settings,
             Transactions transactions,
             Contexts contexts,
             ListenerExecutors executors,
-            Iterable<FailureLog> failureLogs,
+            ModuleVisibility modules,
+            Collection<Listener> listeners,
+            Journal journal,
             Event<ListenerCall> bus) {
         this.settings = settings;
         this.contexts = contexts;
@@ -39,11 +48,19 @@ public final class EventDispatcher {
         var invoker = new ListenerInvoker(bus, transactions);
         var submission = new TaskSubmission(settings, contexts, invoker, retries, callbacks);
         this.admission = new Admission(settings.maxInFlight());
-        this.monitor = new CallMonitor(settings, failureLogs, callbacks);
+        this.monitor = new CallMonitor(
+                settings, listeners.stream().map(Listener::failures).toList(), callbacks);
         this.shutdown = new Shutdown(settings, admission, monitor, retries, callbacks, current);
         this.release = new EventRelease(settings, shutdown, admission, monitor, submission, invoker, contexts, current);
         this.commitWait = new CommitWait(transactions, contexts, release);
-        this.completion = new DeliveryCompletion(settings, admission, monitor, release, clock, current);
+        this.storage = new EventStorage(settings, journal, transactions, current);
+        this.completion = new DeliveryCompletion(settings, admission, monitor, release, storage, clock, current);
+        this.quiet = new Quiet(admission, journal);
+        this.fence = new TransactionFence(current, transactions);
+        var durable = listeners.stream()
+                .filter(listener -> listener.durableChoice() != null)
+                .toList();
+        this.journaled = new JournaledCalls(durable, modules, release, clock, completion);
     }
 
     public Settings settings() {
@@ -52,6 +69,18 @@ public final class EventDispatcher {
 
     public Admission admission() {
         return admission;
+    }
+
+    public Quiet quiet() {
+        return quiet;
+    }
+
+    public TransactionFence fence() {
+        return fence;
+    }
+
+    public JournaledCalls journaled() {
+        return journaled;
     }
 
     public CurrentCall current() {
@@ -71,12 +100,20 @@ public final class EventDispatcher {
         return settings.enabled() && route.enabled();
     }
 
-    /** Sends an event for which no caller waits. */
+    /**
+     * Sends an event for which no caller waits.
+     *
+     * @throws dev.observables.spi.JournalException if it cannot be stored and the request says that this may be thrown
+     */
     public void send(SendRequest request) {
         accept(request, null);
     }
 
-    /** Sends an event; the stage completes when all its listeners have finished. */
+    /**
+     * Sends an event; the stage completes when all its listeners in memory have finished.
+     *
+     * @throws dev.observables.spi.JournalException if it cannot be stored and the request says that this may be thrown
+     */
     public DeliveryStage sendAwaited(SendRequest request) {
         var stage = new DeliveryStage(request.route().name(), stageExecutor);
         accept(request, stage);
@@ -93,11 +130,27 @@ public final class EventDispatcher {
                 request.source(),
                 request.cause(),
                 request.key());
+        if (route.isStored()) {
+            acceptStored(event, request, stage);
+            return;
+        }
         var delivery = new EventDelivery(event, route, stage, completion, current);
         if (request.afterCommit() && commitWait.isNeeded()) {
-            commitWait.releaseAfterCommit(delivery, request.cause());
+            commitWait.releaseAfterCommit(delivery, () -> release.release(delivery, request.cause(), false));
         } else {
             release.release(delivery, request.cause(), request.mayWait());
+        }
+    }
+
+    private void acceptStored(SentEvent event, SendRequest request, DeliveryStage stage) {
+        var delivery = storage.delivery(event, request, stage, completion);
+        boolean waits = request.afterCommit() && commitWait.isNeeded();
+        boolean mayWait = request.mayWait() && !waits;
+        Runnable releasing = () -> delivery.release(() -> release.release(delivery, request.cause(), mayWait));
+        if (waits) {
+            commitWait.releaseAfterCommit(delivery, releasing);
+        } else {
+            releasing.run();
         }
     }
 }

@@ -40,6 +40,11 @@ public final class EventNames {
         return ending(pattern).equals(ending(name)) && matchesRuns(base(pattern), base(name));
     }
 
+    /** Whether there can be a name that both match, each of which is a name or a pattern. */
+    public static boolean overlap(String one, String other) {
+        return ending(one).equals(ending(other)) && overlapRuns(base(one), base(other));
+    }
+
     /** The known name that a wrong one was probably meant to be: a quarter of it may differ, four characters at most. */
     public static Optional<String> nearest(String name, Collection<String> known) {
         int limit = name.length() < 3 ? 0 : Math.min(4, Math.max(1, name.length() / 4));
@@ -98,6 +103,26 @@ public final class EventNames {
             p++;
         }
         return p == pattern.length();
+    }
+
+    /** By the beginnings of the two that overlap: a row for each character of the one, as in a table of distances. */
+    private static boolean overlapRuns(String one, String other) {
+        var row = new boolean[other.length() + 1];
+        row[0] = true;
+        for (int j = 0; j < other.length(); j++) {
+            row[j + 1] = row[j] && other.charAt(j) == '*';
+        }
+        for (int i = 0; i < one.length(); i++) {
+            var next = new boolean[other.length() + 1];
+            char a = one.charAt(i);
+            next[0] = row[0] && a == '*';
+            for (int j = 0; j < other.length(); j++) {
+                char b = other.charAt(j);
+                next[j + 1] = a == '*' || b == '*' ? row[j + 1] || next[j] : row[j] && a == b;
+            }
+            row = next;
+        }
+        return row[other.length()];
     }
 
     /**

@@ -65,7 +65,8 @@ record EventRelease(
         }
     }
 
-    private void submit(EventDelivery delivery, ListenerGroup group) {
+    /** Submits a group's calls of a delivery that has been admitted and that the monitor knows. */
+    void submit(EventDelivery delivery, ListenerGroup group) {
         try {
             if (shutdown.letThrough(group.module())) {
                 var task = new ListenerTask(delivery, group, invoker, submission);
@@ -106,7 +107,7 @@ record EventRelease(
                 : admission.admit(calls);
     }
 
-    private String noRoom(SentEvent event, boolean mayWait) {
+    private String noRoom(HeardEvent event, boolean mayWait) {
         var waited = mayWait && settings.overflow() == Settings.Overflow.WAIT
                 ? ", after waiting for up to " + settings.overflowTimeout()
                 : mayWait ? "" : ", twice of which is the limit where no thread may wait";

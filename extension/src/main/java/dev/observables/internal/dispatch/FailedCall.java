@@ -4,11 +4,12 @@ import dev.observables.ListenerFailure;
 import dev.observables.Outcome;
 
 /** The payload of {@code <event>:failed}. */
-record FailedCall(SentEvent event, String listener, Throwable failure, Outcome.Status status)
+record FailedCall(HeardEvent event, String listener, Throwable failure, Outcome.Status status, int attempts)
         implements ListenerFailure {
 
     static FailedCall of(ListenerCall call) {
-        return new FailedCall(call.event(), call.listener(), call.failure(), call.status());
+        boolean wasCalled = call.status() != Outcome.Status.REJECTED;
+        return new FailedCall(call.event(), call.listener(), call.failure(), call.status(), wasCalled ? 1 : 0);
     }
 
     @Override

@@ -23,12 +23,12 @@ public final class FailureLog {
     /** What the summary line says of the latest call: no more, because the event's payload would be kept as long as this. */
     private record Latest(String listener, Outcome.Status status, String event, String id, Throwable failure) {
 
-        static Latest of(SentEvent event, Outcome outcome) {
+        static Latest of(HeardEvent event, Outcome outcome) {
             return new Latest(outcome.listener(), outcome.status(), event.name(), event.id(), outcome.failure());
         }
     }
 
-    synchronized void log(SentEvent event, Outcome outcome) {
+    synchronized void log(HeardEvent event, Outcome outcome) {
         if (isWindowOver()) {
             startWindow();
         }
@@ -78,7 +78,7 @@ public final class FailureLog {
         return System.nanoTime() - windowStart > WINDOW.toNanos();
     }
 
-    private static String line(SentEvent event, Outcome outcome) {
+    private static String line(HeardEvent event, Outcome outcome) {
         return outcome.status() == Outcome.Status.REJECTED
                 ? Messages.LISTENER_REJECTED.text(
                         outcome.listener(), event.name(), event.id(), ForeignFailure.message(outcome.failure()))

@@ -19,7 +19,7 @@ final class Lanes {
     private final AtomicInteger beginning = new AtomicInteger();
 
     /** One call's place, known by its event. */
-    private record Turn(SentEvent event, Runnable begin) {}
+    private record Turn(HeardEvent event, Runnable begin) {}
 
     /**
      * Takes a place in the lane of the event's key, behind the calls that are there.
@@ -27,7 +27,7 @@ final class Lanes {
      * @param begin begins the call when its turn comes, on the thread that ends the one before
      * @return true if the lane is free: the caller begins the call itself
      */
-    boolean enter(SentEvent event, Runnable begin) {
+    boolean enter(HeardEvent event, Runnable begin) {
         var turn = new Turn(event, begin);
         var first = new Turn[1];
         byKey.compute(event.key(), (any, known) -> {
@@ -40,7 +40,7 @@ final class Lanes {
     }
 
     /** Gives up the place of an event's call, and begins the next call if it was the first one. */
-    void leave(SentEvent event) {
+    void leave(HeardEvent event) {
         var next = new Turn[1];
         byKey.computeIfPresent(event.key(), (any, lane) -> {
             if (lane.peek().event() == event) {

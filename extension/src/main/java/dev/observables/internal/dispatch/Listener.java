@@ -1,11 +1,14 @@
 package dev.observables.internal.dispatch;
 
+import dev.observables.internal.platform.ModuleLoaders;
 import jakarta.enterprise.context.spi.CreationalContext;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A listening method, ready to be called on its bean's contextual reference (CDI 4.0, section 6.5.3). */
 public final class Listener {
@@ -20,6 +23,8 @@ public final class Listener {
     private final FailureLog failures;
     /** Null where it is not ordered. */
     private final Lanes lanes;
+    /** Null where it is never durable. */
+    private final DurableChoice durableChoice;
 
     private final ListenerBean bean;
     private final Method callable;
@@ -34,6 +39,7 @@ public final class Listener {
             ListenerBean bean,
             Method callable,
             boolean isOrdered,
+            DurableChoice durableChoice,
             ListenerExecutor executor,
             FailureLog failures) {
         this.id = id;
@@ -43,6 +49,7 @@ public final class Listener {
         this.executor = executor;
         this.failures = failures;
         this.lanes = isOrdered ? new Lanes() : null;
+        this.durableChoice = durableChoice;
         this.bean = bean;
         this.callable = callable;
         // fails the deployment where a module does not open the package
@@ -72,6 +79,11 @@ public final class Listener {
         return lanes;
     }
 
+    /** What makes it durable; null where nothing does. */
+    public DurableChoice durableChoice() {
+        return durableChoice;
+    }
+
     public FailureLog failures() {
         return failures;
     }
@@ -80,12 +92,37 @@ public final class Listener {
         return method.equals(other);
     }
 
+    /** Whether a call of the method is one of this listener's: a container may name a bridge, or an interface's method. */
+    boolean isCalledAs(Method other) {
+        return other.getName().equals(method.getName())
+                && other.getParameterCount() == method.getParameterCount()
+                && other.getDeclaringClass().isAssignableFrom(bean.type());
+    }
+
+    /** Whether the class loader finds the listener's own class. */
+    boolean isVisibleTo(ClassLoader loader) {
+        return loader == module() || ModuleLoaders.canLoad(loader, bean.type());
+    }
+
+    /** Of the arguments of an event those that it can ask for, unless they belong to the sender's container. */
+    Map<String, Object> storable(HeardEvent event) {
+        var storable = new LinkedHashMap<String, Object>();
+        for (var parameter : parameters) {
+            parameter.arguments(event).forEach((name, value) -> {
+                if (!ContainerValues.isOne(value)) {
+                    storable.put(name, value);
+                }
+            });
+        }
+        return storable;
+    }
+
     /** The context to release when the listener has finished; null where the instance outlives the call. */
     CreationalContext<?> open() {
         return bean.open();
     }
 
-    Object call(SentEvent event, CreationalContext<?> context) throws Throwable {
+    Object call(HeardEvent event, CreationalContext<?> context) throws Throwable {
         var arguments = new Object[parameters.length];
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = parameters[i].bind(event, id);

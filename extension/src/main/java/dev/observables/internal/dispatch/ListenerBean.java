@@ -35,6 +35,10 @@ public final class ListenerBean {
         this.isOfApplication = bean.getScope() == ApplicationScoped.class && !isSessionBean;
     }
 
+    Class<?> type() {
+        return bean.getBeanClass();
+    }
+
     /** The class loader of its class: of an EAR, the web application or library that it belongs to. */
     ClassLoader module() {
         return bean.getBeanClass().getClassLoader();

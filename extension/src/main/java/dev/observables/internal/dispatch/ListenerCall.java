@@ -2,6 +2,7 @@ package dev.observables.internal.dispatch;
 
 import dev.observables.internal.platform.Log;
 import dev.observables.internal.platform.Messages;
+import dev.observables.spi.JournaledCall;
 import jakarta.enterprise.context.spi.CreationalContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,19 @@ public final class ListenerCall extends CallOutcome {
 
         /** Whether a caller may be called back when the call finishes. */
         boolean isAwaited();
+
+        /** Asked on the listener's thread before the call begins; if not, the call is over. */
+        default boolean begins(ListenerCall call) {
+            return true;
+        }
+
+        /** The stored call that this one is an attempt of; null for a call in memory. */
+        default JournaledCall journaled() {
+            return null;
+        }
     }
 
-    private final SentEvent event;
+    private final HeardEvent event;
     private final Owner owner;
     private final CurrentCall current;
     /** The thread that has the container call the observer, until it concludes the call. */
@@ -42,23 +53,46 @@ public final class ListenerCall extends CallOutcome {
     private Status endedAs;
 
     private Throwable endedWith;
+    /** Written by the listener's thread alone. */
+    private boolean isInFence;
 
     /** What a sending method that returned a stage during the call has to send. */
     private record FollowUp(CompletionStage<?> stage, BiConsumer<Object, Throwable> sending) {}
 
-    ListenerCall(SentEvent event, Listener listener, Owner owner, CurrentCall current) {
+    ListenerCall(HeardEvent event, Listener listener, Owner owner, CurrentCall current) {
         super(listener);
         this.event = event;
         this.owner = owner;
         this.current = current;
     }
 
-    public SentEvent event() {
+    public HeardEvent event() {
         return event;
     }
 
     boolean isAwaited() {
         return owner.isAwaited();
+    }
+
+    /** The stored call that this is an attempt of; null for a call in memory. */
+    JournaledCall journaled() {
+        return owner.journaled();
+    }
+
+    /** Whether the container is to call the listener; asked once, on the listener's thread. */
+    boolean begins() {
+        return owner.begins(this);
+    }
+
+    /** True for the outermost of the listener's method's calls of itself. */
+    boolean enterFence() {
+        boolean isOutermost = !isInFence;
+        isInFence = true;
+        return isOutermost;
+    }
+
+    void leaveFence() {
+        isInFence = false;
     }
 
     @Override
@@ -69,6 +103,15 @@ public final class ListenerCall extends CallOutcome {
     @Override
     boolean reject(Throwable reason) {
         boolean isFirst = super.reject(reason);
+        if (isFirst) {
+            owner.ended(this);
+        }
+        return isFirst;
+    }
+
+    @Override
+    boolean fail(Throwable reason) {
+        boolean isFirst = super.fail(reason);
         if (isFirst) {
             owner.ended(this);
         }

@@ -27,6 +27,9 @@ final class ListenerInvoker {
      * belongs to the call's chain.
      */
     void invoke(ListenerCall call) {
+        if (!call.begins()) {
+            return;
+        }
         call.enter();
         try {
             fire(call);

@@ -2,6 +2,9 @@ package dev.observables.internal.dispatch;
 
 import dev.observables.internal.platform.Messages;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Type;
+import java.util.Collections;
+import java.util.Map;
 
 /**
  * Where one of a listener's parameters gets its value from. A value fits if it is an instance of the parameter's resolved
@@ -14,8 +17,14 @@ public sealed interface ListenerParameter {
      * The value for the parameter.
      *
      * @throws IllegalArgumentException if the event has none that fits; its message is coded
+     * @throws RuntimeException if that of a stored event cannot be read
      */
-    Object bind(SentEvent event, String listener);
+    Object bind(HeardEvent event, String listener);
+
+    /** The arguments of the event that the parameter may need. */
+    default Map<String, Object> arguments(HeardEvent event) {
+        return Map.of();
+    }
 
     /** A parameter that receives the event itself. */
     static ListenerParameter event() {
@@ -27,9 +36,10 @@ public sealed interface ListenerParameter {
      *
      * @param parameter its name, for messages
      * @param type its type, in which type variables are resolved
+     * @param generic the same with its type arguments
      */
-    static ListenerParameter payload(String parameter, Class<?> type) {
-        return new OfPayload(new Target(parameter, type));
+    static ListenerParameter payload(String parameter, Class<?> type, Type generic) {
+        return new OfPayload(new Target(parameter, type, generic));
     }
 
     /**
@@ -37,9 +47,10 @@ public sealed interface ListenerParameter {
      *
      * @param parameter its own name, for messages
      * @param type its type, in which type variables are resolved
+     * @param generic the same with its type arguments
      */
-    static ListenerParameter argument(String name, String parameter, Class<?> type) {
-        return new OfArgument(name, new Target(parameter, type));
+    static ListenerParameter argument(String name, String parameter, Class<?> type, Type generic) {
+        return new OfArgument(name, new Target(parameter, type, generic));
     }
 
     /**
@@ -47,10 +58,10 @@ public sealed interface ListenerParameter {
      *
      * @param boxed the type, or the class of its objects where it is primitive
      */
-    record Target(String parameter, Class<?> type, Class<?> boxed) {
+    record Target(String parameter, Class<?> type, Class<?> boxed, Type generic) {
 
-        Target(String parameter, Class<?> type) {
-            this(parameter, type, ListenerParameter.boxed(type));
+        Target(String parameter, Class<?> type, Type generic) {
+            this(parameter, type, ListenerParameter.boxed(type), generic);
         }
 
         boolean fits(Object value) {
@@ -61,16 +72,21 @@ public sealed interface ListenerParameter {
     record OfEvent() implements ListenerParameter {
 
         @Override
-        public Object bind(SentEvent event, String listener) {
+        public Object bind(HeardEvent event, String listener) {
             return event;
+        }
+
+        @Override
+        public Map<String, Object> arguments(HeardEvent event) {
+            return event.arguments();
         }
     }
 
     record OfPayload(Target target) implements ListenerParameter {
 
         @Override
-        public Object bind(SentEvent event, String listener) {
-            var value = event.payload();
+        public Object bind(HeardEvent event, String listener) {
+            var value = event.payloadFor(target.generic());
             if (!target.fits(value)) {
                 throw new IllegalArgumentException(Messages.PAYLOAD_DOES_NOT_FIT.text(
                         event.name(), listener, typeOf(value), target.type().getTypeName()));
@@ -82,8 +98,8 @@ public sealed interface ListenerParameter {
     record OfArgument(String name, Target target) implements ListenerParameter {
 
         @Override
-        public Object bind(SentEvent event, String listener) {
-            var value = event.argument(name);
+        public Object bind(HeardEvent event, String listener) {
+            var value = event.argument(name, target.generic());
             if (value == null && !event.hasArgument(name)) {
                 throw new IllegalArgumentException(Messages.ARGUMENT_MISSING.text(
                         event.name(),
@@ -104,9 +120,16 @@ public sealed interface ListenerParameter {
             }
             return value;
         }
+
+        @Override
+        public Map<String, Object> arguments(HeardEvent event) {
+            return event.hasArgument(name)
+                    ? Collections.singletonMap(name, event.argument(name, target.generic()))
+                    : Map.of();
+        }
     }
 
-    static Class<?> boxed(Class<?> type) {
+    private static Class<?> boxed(Class<?> type) {
         return MethodType.methodType(type).wrap().returnType();
     }
 

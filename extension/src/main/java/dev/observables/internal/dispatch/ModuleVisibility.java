@@ -1,5 +1,6 @@
 package dev.observables.internal.dispatch;
 
+import dev.observables.internal.platform.ModuleLoaders;
 import dev.observables.internal.platform.Settings;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,11 +21,12 @@ public final class ModuleVisibility {
 
     public ModuleVisibility(
             Settings settings,
+            DurableEvents durableEvents,
             Collection<Class<?>> beanClasses,
             Collection<Listener> listeners,
             Collection<String> sentNames) {
         beanClasses.forEach(member -> members.putIfAbsent(member.getClassLoader(), member));
-        routesOfAll = new Routes(settings, listeners, sentNames);
+        routesOfAll = new Routes(settings, durableEvents, listeners, sentNames);
         for (var module : members.keySet()) {
             routes.put(
                     module,
@@ -32,6 +34,7 @@ public final class ModuleVisibility {
                             ? routesOfAll
                             : new Routes(
                                     settings,
+                                    durableEvents,
                                     listeners.stream()
                                             .filter(listener -> see(module, listener.module()))
                                             .toList(),
@@ -42,6 +45,11 @@ public final class ModuleVisibility {
     /** The routes of the events that a class's methods send. */
     public Routes routes(Class<?> sender) {
         return routes.get(sender.getClassLoader());
+    }
+
+    /** The routes of the events that a listener's module sends. */
+    Routes routes(Listener listener) {
+        return routes.get(listener.module());
     }
 
     /** The routes of events that the current thread sends programmatically: on a server it has its application's class loader. */
@@ -59,14 +67,8 @@ public final class ModuleVisibility {
     }
 
     private boolean see(ClassLoader one, ClassLoader other) {
-        return one == other || canLoad(one, members.get(other)) || canLoad(other, members.get(one));
-    }
-
-    private static boolean canLoad(ClassLoader loader, Class<?> type) {
-        try {
-            return Class.forName(type.getName(), false, loader) == type;
-        } catch (ClassNotFoundException | LinkageError hidden) {
-            return false;
-        }
+        return one == other
+                || ModuleLoaders.canLoad(one, members.get(other))
+                || ModuleLoaders.canLoad(other, members.get(one));
     }
 }

@@ -16,13 +16,19 @@ public final class Routes {
     private static final int MAX_REMEMBERED = 10_000;
 
     private final Settings settings;
+    private final DurableEvents durableEvents;
     private final Map<String, Set<Listener>> byName = new HashMap<>();
     private final Map<String, Set<Listener>> byPattern = new HashMap<>();
     private final Map<String, Route> known = new HashMap<>();
     private final Map<String, Route> remembered = new ConcurrentHashMap<>();
 
-    Routes(Settings settings, Collection<Listener> listeners, Collection<String> sentNames) {
+    Routes(
+            Settings settings,
+            DurableEvents durableEvents,
+            Collection<Listener> listeners,
+            Collection<String> sentNames) {
         this.settings = settings;
+        this.durableEvents = durableEvents;
         for (var listener : listeners) {
             for (var name : listener.names()) {
                 (EventNames.isPattern(name) ? byPattern : byName)
@@ -69,17 +75,27 @@ public final class Routes {
         private boolean isComplete = true;
 
         Route route(String name) {
-            return Route.to(
-                    listeners(name),
-                    name,
-                    isEnabled(name),
-                    derived(name + EventNames.COMPLETED),
-                    derived(name + EventNames.FAILED));
+            return route(
+                    name, listeners(name), derived(name + EventNames.COMPLETED), derived(name + EventNames.FAILED));
         }
 
         private Route derived(String name) {
             var listeners = listeners(name);
-            return listeners.isEmpty() ? null : Route.to(listeners, name, isEnabled(name), null, null);
+            return listeners.isEmpty() ? null : route(name, listeners, null, null);
+        }
+
+        private Route route(String name, Set<Listener> listeners, Route completed, Route failed) {
+            var durable = listeners.stream()
+                    .filter(listener -> isDurable(listener, name))
+                    .toList();
+            var others = new LinkedHashSet<>(listeners);
+            durable.forEach(others::remove);
+            return Route.to(others, durable, name, isEnabled(name), completed, failed);
+        }
+
+        private boolean isDurable(Listener listener, String event) {
+            var choice = listener.durableChoice();
+            return choice != null && choice.isDurable(() -> durableEvents.about(event, () -> isComplete = false));
         }
 
         private boolean isEnabled(String event) {

@@ -9,6 +9,7 @@ import dev.observables.ObservableEvent;
  * @param key the event's key, or null
  * @param afterCommit whether the event waits for the end of the thread's transaction, if there is one
  * @param mayWait whether the thread may wait for room
+ * @param mayThrow whether the sender is to learn by an exception that the event could not be stored
  */
 public record SendRequest(
         Route route,
@@ -18,4 +19,5 @@ public record SendRequest(
         ObservableEvent cause,
         String key,
         boolean afterCommit,
-        boolean mayWait) {}
+        boolean mayWait,
+        boolean mayThrow) {}

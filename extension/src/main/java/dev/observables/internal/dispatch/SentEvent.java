@@ -3,11 +3,12 @@ package dev.observables.internal.dispatch;
 import dev.observables.ObservableEvent;
 import dev.observables.internal.platform.Messages;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.Map;
 
 /** An event as it was sent. Its strings are created when they are first asked for; stamps order events by sending. */
-final class SentEvent implements ObservableEvent {
+final class SentEvent extends HeardEvent {
 
     private final EventClock clock;
     private final long stamp;
@@ -69,24 +70,32 @@ final class SentEvent implements ObservableEvent {
     }
 
     /** A derived event has its cause's depth, so that listening to it does not shorten the chain. */
-    static SentEvent derived(EventClock clock, String name, Object payload, SentEvent cause) {
+    static SentEvent derived(EventClock clock, String name, Object payload, ObservableEvent cause) {
         return new SentEvent(
                 clock,
                 name,
                 payload,
                 Arguments.NONE,
-                cause.source,
+                cause.source(),
                 cause.correlationId(),
                 cause.id(),
-                cause.depth,
-                cause.key);
+                cause.depth(),
+                cause.key());
     }
 
+    /** The sender's own object, whatever the type: whether it fits is for the parameter to say. */
+    @Override
+    Object payloadFor(Type type) {
+        return payload;
+    }
+
+    @Override
     boolean hasArgument(String name) {
         return arguments.has(name);
     }
 
-    Object argument(String name) {
+    @Override
+    Object argument(String name, Type type) {
         return arguments.get(name);
     }
 
@@ -165,8 +174,8 @@ final class SentEvent implements ObservableEvent {
     }
 
     @Override
-    public String toString() {
-        return "event \"" + name() + "\" (" + id() + ") from " + source;
+    public int attempt() {
+        return 1;
     }
 
     @Override

@@ -58,6 +58,10 @@ public final class Shutdown {
         };
     }
 
+    boolean isOpen() {
+        return phase == Phase.OPEN;
+    }
+
     boolean isClosed() {
         return phase == Phase.CLOSED;
     }

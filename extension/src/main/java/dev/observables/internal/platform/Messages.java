@@ -29,6 +29,21 @@ public enum Messages {
             "%s: cannot be read, because a configuration source failed: %s. Make the source available or remove it, and"
                     + " deploy again."),
     UNKNOWN_KEY("OBS0113", "%s: the key \"%s\" %s.%s"),
+    JOURNAL_MISSING(
+            "OBS0114",
+            "%s: %s makes the listener durable, and there is nothing that stores its calls. Add the artifact"
+                    + " dev.observables:observables-outbox to the application."),
+    SEVERAL_JOURNALS("OBS0115", "Several classes store the calls of durable listeners: %s. Keep one of them."),
+    JOURNAL_UNLOADABLE("OBS0116", "What stores the calls of durable listeners cannot be loaded: %s."),
+    INVALID_LISTENER_ID(
+            "OBS0117",
+            "%s: \"%s\" cannot be the stored name of a durable listener. Give it a @Durable(id) of 1 to 200 printable"
+                    + " characters without a quotation mark."),
+    INVALID_ATTEMPTS("OBS0118", "%s: @Durable(attempts = %s) never calls the listener. Use a number from 1 on."),
+    SEVERAL_DURABLES("OBS0119", "%s: several @Durable differ in their members. Keep one of them."),
+    SHARED_LISTENER_ID(
+            "OBS0120",
+            "%s: the durable listener has the same stored name as %s, \"%s\". Give one of them another @Durable(id)."),
 
     UNHEARD_EVENT("OBS0201", "%s: nobody listens to \"%s\".%s"),
     UNSENT_EVENT("OBS0202", "%s: nobody sends \"%s\".%s"),
@@ -98,6 +113,12 @@ public enum Messages {
                     + " binding of their own. Make the class, its methods and the types of their parameters and results"
                     + " public, or let another bean send."),
     ORDERS_NOTHING("OBS0227", "%s: @Ordered has no effect on a method that does not listen. Add listen, or remove it."),
+    DURABLE_NOTHING(
+            "OBS0228", "%s: @Durable has no effect on a method that does not listen. Add listen, or remove it."),
+    AWAITS_DURABLE(
+            "OBS0229",
+            "%s: await does not wait for \"%s\", because all listeners of the event are durable. Remove await, or listen to"
+                    + " \"%s:completed\"."),
 
     LISTENER_FAILED("OBS0301", "%s failed on event \"%s\" (%s)"),
     LISTENER_FAILED_OFTEN(
@@ -170,7 +191,21 @@ public enum Messages {
     KEY_UNREADABLE(
             "OBS0414",
             "%s: its events are sent without a key, because the payload's property \"%s\" cannot be read: %s."
-                    + " Give every payload the property, or name an argument.");
+                    + " Give every payload the property, or name an argument."),
+    NOT_ATOMIC(
+            "OBS0415",
+            "%s: \"%s\" is stored without a transaction, so that a crash may separate it from the sender's work. Call the"
+                    + " sender in a transaction, such as that of @Transactional. Logged once."),
+    NOT_STORED("OBS0416", "%s: event \"%s\" (%s) could not be stored for its durable listeners."),
+    JOURNAL_FAILED("OBS0417", "Event \"%s\" (%s), listener %s: what became of the call could not be stored."),
+    ENDED_TOO_LATE(
+            "OBS0418",
+            "Event \"%s\" (%s), listener %s: its transaction is rolled back, because the call has failed already, by its"
+                    + " timeout or the shutdown."),
+    UNKNOWN_DURABLE("OBS0419", "There is no durable listener \"%s\" in this deployment."),
+    JOURNAL_NOT_CLOSED(
+            "OBS0420",
+            "What stores the calls of durable listeners could not be shut down: %s. The calls are made when it is started again.");
 
     private static final int MAX_ARGUMENT = 1_000;
 

@@ -23,6 +23,15 @@ public final class ModuleLoaders {
         }
     }
 
+    /** Whether a class loader finds this very class by its name. */
+    public static boolean canLoad(ClassLoader loader, Class<?> type) {
+        try {
+            return Class.forName(type.getName(), false, loader) == type;
+        } catch (ClassNotFoundException | LinkageError hidden) {
+            return false;
+        }
+    }
+
     /** The module's own loader where the current thread has one that stands for it, else the thread's; may be null. */
     public ClassLoader ofThread() {
         var loader = Thread.currentThread().getContextClassLoader();

@@ -23,6 +23,8 @@ record SettingType<T>(String expected, Function<String, T> parser) {
     static final SettingType<Boolean> FLAG = new SettingType<>("true or false", SettingType::flag);
     static final SettingType<String> JNDI_NAME =
             new SettingType<>("a JNDI name", value -> value.isEmpty() ? null : value);
+    static final SettingType<String> TEXT =
+            new SettingType<>("a text that is not empty", value -> value.isEmpty() ? null : value);
     static final SettingType<Integer> COUNT =
             new SettingType<>("a whole number from 1 to 1000000000", SettingType::count);
     static final SettingType<Duration> DURATION =

@@ -53,6 +53,9 @@ public record Settings(
             "observables.max-depth",
             "observables.validation");
 
+    /** The keys that tell applications and nodes apart; their defaults are the server's. */
+    public static final List<String> IDENTITY_KEYS = List.of("observables.application", "observables.node");
+
     /** Reads all keys; each unreadable value is reported to {@code errors} and replaced by its default. */
     public Settings(Configuration configuration, Consumer<String> errors) {
         this(new SettingsReader(configuration, errors));
@@ -85,6 +88,52 @@ public record Settings(
 
     public String listenerExecutor(String listener) {
         return reader.read("observables.listener.\"" + listener + "\".executor", SettingType.JNDI_NAME, executor);
+    }
+
+    /** What a listener's key says of its being durable; empty if it says nothing. */
+    public Optional<Boolean> listenerDurable(String listener) {
+        return reader.find("observables.listener.\"" + listener + "\".durable", SettingType.FLAG, () -> {});
+    }
+
+    /**
+     * What an event's key says of its listeners' being durable; empty if it says nothing.
+     *
+     * @param event a name or a pattern
+     * @param ifUnavailable run if the configuration fails
+     */
+    public Optional<Boolean> eventDurable(String event, Runnable ifUnavailable) {
+        return reader.find("observables.event.\"" + event + "\".durable", SettingType.FLAG, ifUnavailable);
+    }
+
+    /** The name that the configuration gives the application; empty if it gives none. */
+    public Optional<String> application() {
+        return reader.find("observables.application", SettingType.TEXT, () -> {});
+    }
+
+    /** The name that the configuration gives the node; empty if it gives none. */
+    public Optional<String> node() {
+        return reader.find("observables.node", SettingType.TEXT, () -> {});
+    }
+
+    /** The setting of an add-on. */
+    public Duration duration(String key, Duration byDefault) {
+        return reader.read(key, SettingType.DURATION, byDefault);
+    }
+
+    /** The setting of an add-on. */
+    public int count(String key, int byDefault) {
+        return reader.read(key, SettingType.COUNT, byDefault);
+    }
+
+    /** The setting of an add-on. */
+    public String text(String key, String byDefault) {
+        return reader.read(key, SettingType.TEXT, byDefault);
+    }
+
+    /** The setting of an add-on: one of the default's constants. */
+    public <E extends Enum<E>> E choice(String key, E byDefault) {
+        var constants = byDefault.getDeclaringClass().getEnumConstants();
+        return reader.read(key, SettingType.oneOf(constants), byDefault);
     }
 
     /**

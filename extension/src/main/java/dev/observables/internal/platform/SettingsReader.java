@@ -46,9 +46,22 @@ final class SettingsReader {
         var answer = ask(key);
         return answer.isFailure()
                 ? Optional.empty()
-                : Optional.of(answer.value()
-                        .map(value -> parse(key, value, type, byDefault))
-                        .orElse(byDefault));
+                : Optional.of(
+                        answer.value().flatMap(value -> parse(key, value, type)).orElse(byDefault));
+    }
+
+    /**
+     * The key's value; empty if it has none or one that cannot be read.
+     *
+     * @param ifUnavailable run if the configuration fails
+     */
+    <T> Optional<T> find(String key, SettingType<T> type, Runnable ifUnavailable) {
+        var answer = ask(key);
+        if (answer.isFailure()) {
+            ifUnavailable.run();
+            return Optional.empty();
+        }
+        return answer.value().flatMap(value -> parse(key, value, type));
     }
 
     /** Replaces each <code>${key:default}</code>; empty if a key has neither a value nor a default, or cannot be read. */
@@ -90,12 +103,12 @@ final class SettingsReader {
         failures.endDeployment();
     }
 
-    private <T> T parse(String key, String value, SettingType<T> type, T byDefault) {
+    private <T> Optional<T> parse(String key, String value, SettingType<T> type) {
         var parsed = type.parse(value);
         if (parsed.isEmpty()) {
             errors.accept(Messages.INVALID_SETTING.text(key, value, type.expected()));
         }
-        return parsed.orElse(byDefault);
+        return parsed;
     }
 
     private Answer ask(String key) {

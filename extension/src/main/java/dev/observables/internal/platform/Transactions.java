@@ -1,5 +1,6 @@
 package dev.observables.internal.platform;
 
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -13,12 +14,22 @@ public final class Transactions {
 
     /** Null until looked for. */
     private volatile Registry registry;
+    /** Null where the deployment has not been assembled. */
+    private volatile BeanManager beans;
 
     /** The part of the server's registry that is used. By default, no thread is ever in a transaction. */
     private interface Registry {
 
         default boolean isActive() {
             return false;
+        }
+
+        default boolean isMarkedRollback() {
+            return false;
+        }
+
+        default void markRollback() {
+            throw new IllegalStateException("there is no transaction");
         }
 
         default Object key() {
@@ -30,10 +41,15 @@ public final class Transactions {
         }
     }
 
+    /** From now on a registry that is not in JNDI is looked for among the deployment's beans, as in Java SE. */
+    public void use(BeanManager ofDeployment) {
+        beans = ofDeployment;
+    }
+
     /** Looks the server's registry up; to be called on a thread that has the component's naming context. */
     public void locate() {
         try {
-            registry = ServerRegistry.find();
+            registry = ServerRegistry.find(beans);
         } catch (NamingException | LinkageError absent) {
             Log.debug(() -> "No transactions: " + absent);
         }
@@ -42,6 +58,24 @@ public final class Transactions {
     /** Whether the thread is in a transaction of status ACTIVE or MARKED_ROLLBACK. */
     public boolean isActive() {
         return registry().isActive();
+    }
+
+    /** Whether the thread is in a transaction that can only be rolled back. */
+    public boolean isMarkedRollback() {
+        return registry().isMarkedRollback();
+    }
+
+    /**
+     * Lets the thread's transaction be rolled back in the end.
+     *
+     * @param reason why; has a failure to do so as a suppressed exception
+     */
+    public void markRollback(Throwable reason) {
+        try {
+            registry().markRollback();
+        } catch (RuntimeException | Error completing) {
+            reason.addSuppressed(completing);
+        }
     }
 
     /** Whether the thread that asks is in the transaction that the current thread is in now. */
@@ -72,15 +106,44 @@ public final class Transactions {
     /** Jakarta Transactions 2.0, section 4.6; in a class of its own, which is loaded only where the API exists. */
     private record ServerRegistry(TransactionSynchronizationRegistry server) implements Registry {
 
-        static Registry find() throws NamingException {
-            return new ServerRegistry(Jndi.lookup(
-                    "java:comp/TransactionSynchronizationRegistry", TransactionSynchronizationRegistry.class));
+        static Registry find(BeanManager beans) throws NamingException {
+            try {
+                return new ServerRegistry(Jndi.lookup(
+                        "java:comp/TransactionSynchronizationRegistry", TransactionSynchronizationRegistry.class));
+            } catch (NamingException notBound) {
+                return new ServerRegistry(bean(beans, notBound));
+            }
+        }
+
+        private static TransactionSynchronizationRegistry bean(BeanManager beans, NamingException notBound)
+                throws NamingException {
+            try {
+                var type = TransactionSynchronizationRegistry.class;
+                var bean = beans == null ? null : beans.resolve(beans.getBeans(type));
+                if (bean == null) {
+                    throw notBound;
+                }
+                return type.cast(beans.getReference(bean, type, beans.createCreationalContext(bean)));
+            } catch (RuntimeException notYet) {
+                notBound.addSuppressed(notYet);
+                throw notBound;
+            }
         }
 
         @Override
         public boolean isActive() {
             int status = server.getTransactionStatus();
             return status == Status.STATUS_ACTIVE || status == Status.STATUS_MARKED_ROLLBACK;
+        }
+
+        @Override
+        public boolean isMarkedRollback() {
+            return server.getTransactionStatus() == Status.STATUS_MARKED_ROLLBACK;
+        }
+
+        @Override
+        public void markRollback() {
+            server.setRollbackOnly();
         }
 
         @Override

@@ -49,6 +49,6 @@ final class LaterResult implements BiConsumer<Object, Throwable> {
 
     private void send() {
         isSettled = true;
-        events.sendFor(value, failure, false);
+        events.sendFor(value, failure, false, false);
     }
 }

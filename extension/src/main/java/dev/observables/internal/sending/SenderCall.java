@@ -4,11 +4,17 @@ import dev.observables.internal.dispatch.DeliveryStage;
 import dev.observables.internal.dispatch.EventDispatcher;
 import dev.observables.internal.dispatch.ListenerCall;
 import dev.observables.internal.platform.Contexts;
+import dev.observables.spi.JournalException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
-/** One call of a sending method, until its result is known. Nothing that goes wrong here reaches the method's caller. */
+/**
+ * One call of a sending method, until its result is known. What goes wrong here does not reach the method's caller, unless an
+ * event cannot be stored (OBS-11.2).
+ */
 final class SenderCall {
 
     private final Sender sender;
@@ -40,7 +46,11 @@ final class SenderCall {
         return ObservedAsyncResponse.observe(parameters, sender.asyncResponse(), later);
     }
 
-    /** The method has returned. */
+    /**
+     * The method has returned.
+     *
+     * @throws JournalException if an event cannot be stored
+     */
     void returned(Object result) {
         if (sender.takesAsyncResponse()) {
             return;
@@ -48,26 +58,27 @@ final class SenderCall {
         if (result instanceof CompletionStage<?> stage) {
             try {
                 follow(stage);
+            } catch (JournalException notStored) {
+                throw notStored;
             } catch (RuntimeException | Error failure) {
                 // the stage's class may be the application's own
                 events.logFailure(failure);
             }
         } else {
-            events.sendFor(result, mayWait);
+            events.sendFor(result, mayWait, true);
         }
     }
 
     /** The method has thrown. */
     void threw(Throwable failure) {
         if (later == null || later.settle()) {
-            events.send(new Result.Failed(failure), later == null && mayWait);
+            events.send(new Result.Failed(failure), later == null && mayWait, false);
         }
     }
 
     private void follow(CompletionStage<?> stage) {
         if (stage.getClass() == CompletableFuture.class && ((CompletableFuture<?>) stage).isDone()) {
-            // calls back at once, on this thread
-            stage.whenComplete((value, failure) -> events.sendFor(value, failure, mayWait));
+            sendAtOnce((CompletableFuture<?>) stage);
             return;
         }
         later = new LaterResult(events, contexts);
@@ -75,5 +86,17 @@ final class SenderCall {
             listening.followUp(stage, later);
         }
         stage.whenComplete(later);
+    }
+
+    /** On this thread, and not in a callback: the future would keep what is thrown there. */
+    private void sendAtOnce(CompletableFuture<?> done) {
+        Object value;
+        try {
+            value = done.getNow(null);
+        } catch (CompletionException | CancellationException failure) {
+            events.sendFor(null, failure, mayWait, true);
+            return;
+        }
+        events.sendFor(value, mayWait, true);
     }
 }

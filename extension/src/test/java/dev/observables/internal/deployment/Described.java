@@ -1,5 +1,6 @@
 package dev.observables.internal.deployment;
 
+import dev.observables.Durable;
 import dev.observables.Observable;
 import dev.observables.internal.deployment.BeanDescription.Kind;
 import dev.observables.internal.platform.MapConfiguration;
@@ -32,6 +33,7 @@ record Described(MethodDescription method) {
                 ReflectedType.of(void.class),
                 Stream.of(annotations).map(Declaration::of).toList(),
                 Set.of(),
+                List.of(),
                 false,
                 true,
                 true,
@@ -40,7 +42,7 @@ record Described(MethodDescription method) {
     }
 
     private static BeanDescription bean(Kind kind, String scope, boolean isFinal) {
-        return new BeanDescription("shop.Shop", "Shop", kind, scope, isFinal, Set.of(), List.of("shop.Shop"));
+        return new BeanDescription("shop.Shop", "Shop", "Shop", kind, scope, isFinal, Set.of(), List.of("shop.Shop"));
     }
 
     Described returning(Class<?> type) {
@@ -106,6 +108,24 @@ record Described(MethodDescription method) {
         return new Described(method.bypassed());
     }
 
+    Described durable(Durable... durables) {
+        return new Described(new MethodDescription(
+                method.bean(),
+                method.declaringClass(),
+                method.name(),
+                method.modifiers(),
+                method.parameters(),
+                method.returned(),
+                method.declarations(),
+                method.annotations(),
+                Stream.of(durables).map(DurableDeclaration::of).toList(),
+                method.isOrdered(),
+                method.isOverridable(),
+                method.isOffered(),
+                method.isBypassed(),
+                method.notIntercepted()));
+    }
+
     /** Its event names, without a configuration. */
     MethodEvents events() {
         return MethodEvents.of(method, new NameResolver(new Settings(new MapConfiguration(Map.of()), error -> {})));
@@ -125,6 +145,7 @@ record Described(MethodDescription method) {
                 method.returned(),
                 method.declarations(),
                 method.annotations(),
+                method.durables(),
                 method.isOrdered(),
                 isOverridable,
                 isOffered,
@@ -147,6 +168,7 @@ record Described(MethodDescription method) {
                 returned,
                 method.declarations(),
                 annotations,
+                method.durables(),
                 method.isOrdered(),
                 method.isOverridable(),
                 method.isOffered(),

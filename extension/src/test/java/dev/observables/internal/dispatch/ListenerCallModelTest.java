@@ -19,7 +19,7 @@ class ListenerCallModelTest {
     private CompletableFuture<Void> stage;
 
     private final Listener listener = ModelBean.listener(() -> stage);
-    private final Route route = Route.to(List.of(listener), "model", true, null, null);
+    private final Route route = Route.to(List.of(listener), List.of(), "model", true, null, null);
 
     @BeforeAll
     static void loadClasses() {

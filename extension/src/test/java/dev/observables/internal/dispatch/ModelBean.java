@@ -52,6 +52,7 @@ public final class ModelBean {
                 listenerBean,
                 hear,
                 false,
+                null,
                 executor,
                 new FailureLog());
     }

@@ -45,7 +45,7 @@ final class ModelDispatch {
 
     /** Of no listener. */
     static EventDelivery delivery() {
-        return delivery(new Route("model", true, List.of(), List.of(), null, null), (delivery, call) -> {});
+        return delivery(new Route("model", true, List.of(), List.of(), List.of(), null, null), (delivery, call) -> {});
     }
 
     static EventDelivery delivery(Route route, EventDelivery.Owner owner) {
@@ -60,7 +60,8 @@ final class ModelDispatch {
     EventDelivery delivery(int listeners) {
         List<Listener> nobody = Collections.nCopies(listeners, null);
         var group = new ListenerGroup(executor, null, null, nobody, 0);
-        return delivery(new Route("model", true, nobody, List.of(group), null, null), (delivery, call) -> {});
+        return delivery(
+                new Route("model", true, nobody, List.of(group), List.of(), null, null), (delivery, call) -> {});
     }
 
     ListenerTask task(EventDelivery delivery) {

@@ -22,6 +22,7 @@ final class DeliveryForm {
     private static final String LISTENER = "listener";
     private static final String STATUS = "status";
     private static final String DURATION = "duration";
+    private static final String ATTEMPTS = "attempts";
     private static final String FAILURE = "failure";
 
     private final EventForm events;
@@ -52,7 +53,8 @@ final class DeliveryForm {
             Duration duration,
             @Nullable StoredFailure failure) implements Outcome {}
 
-    private record ReadFailure(ObservableEvent event, String listener, StoredFailure failure, Status status)
+    private record ReadFailure(
+            ObservableEvent event, String listener, StoredFailure failure, Status status, int attempts)
             implements ListenerFailure {}
 
     Map<String, @Nullable Object> of(Delivery delivery) {
@@ -76,6 +78,7 @@ final class DeliveryForm {
         form.put(EVENT, events.of(failure.event()));
         form.put(LISTENER, failure.listener());
         form.put(STATUS, failure.status().name());
+        form.put(ATTEMPTS, failure.attempts());
         form.put(FAILURE, FailureForm.of(failure.failure()));
         return form;
     }
@@ -104,7 +107,8 @@ final class DeliveryForm {
                 event(failure),
                 (String) failure.get(LISTENER),
                 FailureForm.read(failure.get(FAILURE)),
-                status(failure));
+                status(failure),
+                ((Number) failure.get(ATTEMPTS)).intValue());
     }
 
     private ObservableEvent event(Map<?, ?> form) {

@@ -15,12 +15,12 @@ public final class FailureText {
         return shortened(message == null ? className(failure) : className(failure) + ": " + message);
     }
 
-    static String className(Throwable failure) {
+    public static String className(Throwable failure) {
         return failure.getClass().getName();
     }
 
     /** The message; null if there is none, or if the exception fails to give it. */
-    static @Nullable String message(Throwable failure) {
+    public static @Nullable String message(Throwable failure) {
         try {
             return failure.getMessage();
         } catch (Throwable unprintable) {
