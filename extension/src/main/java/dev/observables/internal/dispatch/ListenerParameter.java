@@ -1,6 +1,7 @@
 package dev.observables.internal.dispatch;
 
 import dev.observables.internal.platform.Messages;
+import dev.observables.spi.ParameterMismatchException;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Type;
 import java.util.Collections;
@@ -16,7 +17,7 @@ public sealed interface ListenerParameter {
     /**
      * The value for the parameter.
      *
-     * @throws IllegalArgumentException if the event has none that fits; its message is coded
+     * @throws ParameterMismatchException if the event has none that fits; its message is coded
      * @throws RuntimeException if that of a stored event cannot be read
      */
     Object bind(HeardEvent event, String listener);
@@ -88,7 +89,7 @@ public sealed interface ListenerParameter {
         public Object bind(HeardEvent event, String listener) {
             var value = event.payloadFor(target.generic());
             if (!target.fits(value)) {
-                throw new IllegalArgumentException(Messages.PAYLOAD_DOES_NOT_FIT.text(
+                throw new ParameterMismatchException(Messages.PAYLOAD_DOES_NOT_FIT.text(
                         event.name(), listener, typeOf(value), target.type().getTypeName()));
             }
             return value;
@@ -101,7 +102,7 @@ public sealed interface ListenerParameter {
         public Object bind(HeardEvent event, String listener) {
             var value = event.argument(name, target.generic());
             if (value == null && !event.hasArgument(name)) {
-                throw new IllegalArgumentException(Messages.ARGUMENT_MISSING.text(
+                throw new ParameterMismatchException(Messages.ARGUMENT_MISSING.text(
                         event.name(),
                         listener,
                         name,
@@ -111,7 +112,7 @@ public sealed interface ListenerParameter {
                                 : String.join(", ", event.arguments().keySet())));
             }
             if (!target.fits(value)) {
-                throw new IllegalArgumentException(Messages.ARGUMENT_DOES_NOT_FIT.text(
+                throw new ParameterMismatchException(Messages.ARGUMENT_DOES_NOT_FIT.text(
                         event.name(),
                         listener,
                         name,
