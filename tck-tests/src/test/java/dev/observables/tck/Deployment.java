@@ -15,7 +15,8 @@ import java.util.Map;
 
 /**
  * A container of its own, for tests that need other configuration or beans that do not deploy. Opened and closed on one
- * thread; until it is closed its configuration is in the system properties, and its class loader is the thread's.
+ * thread; until it is closed or {@link #detach} is called, its configuration is in the system properties, and its class loader
+ * is the thread's.
  */
 public final class Deployment implements AutoCloseable {
 
@@ -62,6 +63,14 @@ public final class Deployment implements AutoCloseable {
         return surroundings.classLoader;
     }
 
+    /**
+     * Restores system properties and the thread's class loader now that the configuration has been read, so that several
+     * deployments can be closed in any order. What is used of the deployment then needs its class loader on the thread.
+     */
+    public void detach() {
+        surroundings.restore();
+    }
+
     @Override
     public void close() {
         try {
@@ -69,7 +78,7 @@ public final class Deployment implements AutoCloseable {
                 container.close();
             }
         } finally {
-            surroundings.restore();
+            surroundings.close();
         }
     }
 
@@ -106,7 +115,7 @@ public final class Deployment implements AutoCloseable {
                         .initialize();
                 return new Deployment(surroundings, container);
             } catch (Throwable failure) {
-                surroundings.restore();
+                surroundings.close();
                 throw failure;
             }
         }
@@ -142,6 +151,7 @@ public final class Deployment implements AutoCloseable {
         private final Map<String, String> before = new HashMap<>();
         private final ClassLoader loaderBefore = Thread.currentThread().getContextClassLoader();
         private final URLClassLoader classLoader;
+        private boolean restored;
 
         Surroundings(Map<String, String> configuration, ClassLoader parent) {
             classLoader = new URLClassLoader("deployment", new URL[0], parent);
@@ -150,6 +160,10 @@ public final class Deployment implements AutoCloseable {
         }
 
         void restore() {
+            if (restored) {
+                return;
+            }
+            restored = true;
             before.forEach((key, value) -> {
                 if (value == null) {
                     System.clearProperty(key);
@@ -158,6 +172,10 @@ public final class Deployment implements AutoCloseable {
                 }
             });
             Thread.currentThread().setContextClassLoader(loaderBefore);
+        }
+
+        void close() {
+            restore();
             try {
                 classLoader.close();
             } catch (IOException e) {

@@ -2,6 +2,7 @@ package dev.observables.tck.transactions;
 
 import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
 import com.arjuna.ats.jta.TransactionManager;
+import com.arjuna.ats.jta.UserTransaction;
 import dev.observables.tck.NamingEntries;
 import java.util.Map;
 
@@ -11,6 +12,8 @@ public final class TransactionNames {
     private static final Map<String, Object> NAMES = Map.of(
             "java:comp/TransactionSynchronizationRegistry",
             new TransactionSynchronizationRegistryImple(),
+            "java:comp/UserTransaction",
+            UserTransaction.userTransaction(),
             // where Narayana's own beans look for what they wrap
             "java:/TransactionSynchronizationRegistry",
             new TransactionSynchronizationRegistryImple(),
