@@ -66,6 +66,10 @@ final class Calls {
         return of(listener).stream().map(Call::value).toList();
     }
 
+    List<Integer> attempts(String listener) {
+        return of(listener).stream().map(call -> call.event().attempt()).toList();
+    }
+
     /** Waits for the listener's only call. */
     Call only(String listener) {
         var found = await(listener, 1);

@@ -5,12 +5,13 @@ import dev.observables.tck.transactions.TransactionNames;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.naming.Context;
-import javax.sql.DataSource;
 
 /**
  * A database, and the nodes that share it. All of them are in this JVM, each with a class loader, a container and a data source of
- * its own. Used by one thread.
+ * its own. Started and closed by one thread.
  */
 final class Cluster implements AutoCloseable {
 
@@ -19,6 +20,7 @@ final class Cluster implements AutoCloseable {
     private final Database database;
     private final Calls calls = new Calls();
     private final List<Node> nodes = new ArrayList<>();
+    private final Map<String, NodeDataSource> dataSources = new ConcurrentHashMap<>();
     private final List<String> bound = new ArrayList<>();
     private final ClassLoader loaderBefore = Thread.currentThread().getContextClassLoader();
     private String url;
@@ -44,6 +46,11 @@ final class Cluster implements AutoCloseable {
 
     Node.Preparation node(String name) {
         return new Node.Preparation(this, name);
+    }
+
+    /** As {@link Node#kill}, also for a node that is about to start. */
+    void kill(String node) {
+        dataSources.get(node).close();
     }
 
     /** What the application has committed in its own table. */
@@ -83,8 +90,9 @@ final class Cluster implements AutoCloseable {
         nodes.add(0, node);
     }
 
-    /** Where the data source can be looked up from now on. */
-    String bind(DataSource dataSource) {
+    /** Where a node's data source can be looked up from now on. */
+    String bind(String node, NodeDataSource dataSource) {
+        dataSources.put(node, dataSource);
         var name = "java:comp/cluster/" + bound.size();
         NamingEntries.bind(name, dataSource);
         bound.add(name);

@@ -83,6 +83,7 @@ final class Node implements AutoCloseable {
         private final Cluster cluster;
         private final String name;
         private final Deployment.Preparation deployment = NamingEntries.seenBy(Deployment.of());
+        private boolean hasNoDataSource;
 
         Preparation(Cluster cluster, String name) {
             this.cluster = cluster;
@@ -98,6 +99,12 @@ final class Node implements AutoCloseable {
         Preparation beans(Class<?>... classes) {
             deployment.beans(classes);
             return this;
+        }
+
+        /** The outbox looks for one under a name that is not bound. */
+        Preparation withoutDataSource(String jndiName) {
+            hasNoDataSource = true;
+            return with("observables.outbox.data-source", jndiName);
         }
 
         Node start() {
@@ -123,9 +130,10 @@ final class Node implements AutoCloseable {
 
         private NodeDataSource bound() {
             var dataSource = new NodeDataSource(cluster.url());
-            deployment
-                    .with("observables.outbox.data-source", cluster.bind(dataSource))
-                    .extension(new NodeBeans(new CallRecorder(name, cluster.calls()), new WorkTable(dataSource)));
+            if (!hasNoDataSource) {
+                with("observables.outbox.data-source", cluster.bind(name, dataSource));
+            }
+            deployment.extension(new NodeBeans(new CallRecorder(name, cluster.calls()), new WorkTable(dataSource)));
             return dataSource;
         }
     }

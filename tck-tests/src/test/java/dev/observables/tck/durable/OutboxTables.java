@@ -13,12 +13,40 @@ record OutboxTables(String url) {
         return count("observables_delivery");
     }
 
+    /** Locks all rows of a table for a moment, and fails if another transaction keeps one for long. */
+    int lock(String table) {
+        try (var connection = Database.connect(url);
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.setQueryTimeout(5);
+            var rows = 0;
+            try (var locked = statement.executeQuery("SELECT app FROM " + table + " FOR UPDATE")) {
+                while (locked.next()) {
+                    rows++;
+                }
+            }
+            connection.rollback();
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     void execute(String sql) {
         try (var connection = Database.connect(url);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    boolean exists(String table) {
+        try {
+            count(table);
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
         }
     }
 
