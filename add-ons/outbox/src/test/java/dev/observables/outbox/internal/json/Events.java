@@ -59,6 +59,11 @@ final class Events {
         public @Nullable String key() {
             return "k";
         }
+
+        @Override
+        public int attempt() {
+            return 1;
+        }
     }
 
     /** An event that was read back, as the library makes it of what was stored. */
@@ -91,6 +96,11 @@ final class Events {
         @Override
         public Map<String, @Nullable Object> arguments() {
             return stored.arguments();
+        }
+
+        @Override
+        public int attempt() {
+            return stored.attempt();
         }
 
         @Override

@@ -52,7 +52,8 @@ class LibraryFormatTest {
         }
     }
 
-    private record Failed(ObservableEvent event, String listener, Throwable failure, Status status)
+    private record Failed(
+            ObservableEvent event, String listener, Throwable failure, Status status, int attempts)
             implements ListenerFailure {}
 
     private record Rejected(String order, Exception reason) {}
@@ -178,10 +179,11 @@ class LibraryFormatTest {
     void listenerFailureIsReadBackAndItsPayloadCanBeAFailure() {
         var event = new Events.Sent(new IOException("payload"), Map.of());
 
-        var read = readBack(new Failed(event, "A#a", new IOException("m"), Status.REJECTED), ListenerFailure.class);
+        var read = readBack(new Failed(event, "A#a", new IOException("m"), Status.REJECTED, 3), ListenerFailure.class);
 
         assertThat(read.listener()).isEqualTo("A#a");
         assertThat(read.status()).isEqualTo(Status.REJECTED);
+        assertThat(read.attempts()).isEqualTo(3);
         assertThat(read.failure()).hasToString("java.io.IOException: m");
         assertThat(read.event().payload(Throwable.class)).hasMessage("payload");
     }
@@ -189,7 +191,7 @@ class LibraryFormatTest {
     @Test
     void textsOfWhatWasReadContainNoPayload() {
         var event = new Events.Sent(SECRET, Map.of("a", SECRET));
-        var failed = new Failed(event, "A#a", new IOException("m"), Status.FAILED);
+        var failed = new Failed(event, "A#a", new IOException("m"), Status.FAILED, 1);
         var completed = new Completed(event, List.of());
 
         assertThat(readBack(failed, ListenerFailure.class).toString()).doesNotContain(SECRET);
