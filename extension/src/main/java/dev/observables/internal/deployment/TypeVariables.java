@@ -37,8 +37,8 @@ record TypeVariables(Map<TypeVariable<?>, ReflectedType> meanings) {
             return new ReflectedType((Class<?>) generic.getRawType(), generic, this);
         }
         if (type instanceof GenericArrayType array) {
-            return ReflectedType.of(
-                    resolve(array.getGenericComponentType()).erasure().arrayType());
+            var erasure = resolve(array.getGenericComponentType()).erasure().arrayType();
+            return new ReflectedType(erasure, generic(array), NONE);
         }
         if (type instanceof WildcardType wildcard) {
             return resolve(wildcard.getUpperBounds()[0]);

@@ -3,6 +3,7 @@ package dev.observables.internal.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -174,6 +175,34 @@ class ReflectedTypeTest {
         assertThat(ReflectedType.of(int.class).isSubtypeOf("java.lang.Object")).isFalse();
         assertThat(ReflectedType.of(int.class).boxed().isSubtypeOf("java.lang.Number"))
                 .isTrue();
+    }
+
+    @Test
+    void nothingIsLeftOpenInAGenericType() throws Exception {
+        assertThat(parameter(TextStore.class, "heard").generic()).isEqualTo(declared("listOfStrings"));
+        assertThat(parameter(TextStore.class, "all").generic()).isEqualTo(declared("listsOfStrings"));
+        assertThat(parameter(TextStore.class, "keyed").generic()).isEqualTo(declared("stringsByString"));
+        assertThat(returned(TextStore.class, "wildcard").generic())
+                .hasToString("java.util.Optional<java.lang.CharSequence>");
+        assertThat(parameter(TextStore.class, "on").generic()).isEqualTo(String.class);
+        assertThat(parameter(Middle.class, "on").generic()).isEqualTo(Comparable.class);
+        assertThat(parameter(Middle.class, "heard").generic()).hasToString("java.util.List<java.lang.Comparable>");
+    }
+
+    private static Type declared(String method) throws NoSuchMethodException {
+        return ReflectedTypeTest.class.getDeclaredMethod(method).getGenericReturnType();
+    }
+
+    static List<String> listOfStrings() {
+        return null;
+    }
+
+    static List<String>[] listsOfStrings() {
+        return null;
+    }
+
+    static Map<String, String> stringsByString() {
+        return null;
     }
 
     private static Optional<String> stageArgument(String method) {

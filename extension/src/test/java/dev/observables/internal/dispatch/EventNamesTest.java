@@ -133,4 +133,23 @@ class EventNamesTest {
         assertThat(EventNames.nearest("order_created2", List.of("order_created_v1", "order_created", "order_create")))
                 .contains("order_created");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "order.placed, order.placed,  true",
+        "order.placed, order.changed, false",
+        "order.*,      *.placed,      true",
+        "order.*,      bill.*,        false",
+        "*,            order.placed,  true",
+        "a*b*c,        a*c,           true",
+        "a*b,          *c,            false",
+        "*,            **,            true",
+        "a*:failed,    *:failed,      true",
+        "a*,           *:failed,      false",
+        "a*:failed,    a*:completed,  false",
+    })
+    void patternsOverlapIfANameMatchesBoth(String one, String other, boolean overlap) {
+        assertThat(EventNames.overlap(one, other)).isEqualTo(overlap);
+        assertThat(EventNames.overlap(other, one)).isEqualTo(overlap);
+    }
 }
