@@ -49,7 +49,7 @@ public final class ModuleVisibility {
 
     /** The routes of the events that a listener's module sends. */
     Routes routes(Listener listener) {
-        return routes.get(listener.module());
+        return routes.getOrDefault(listener.module(), routesOfAll);
     }
 
     /** The routes of events that the current thread sends programmatically: on a server it has its application's class loader. */

@@ -185,8 +185,8 @@ class ReflectedTypeTest {
         assertThat(returned(TextStore.class, "wildcard").generic())
                 .hasToString("java.util.Optional<java.lang.CharSequence>");
         assertThat(parameter(TextStore.class, "on").generic()).isEqualTo(String.class);
-        assertThat(parameter(Middle.class, "on").generic()).isEqualTo(Comparable.class);
-        assertThat(parameter(Middle.class, "heard").generic()).hasToString("java.util.List<java.lang.Comparable>");
+        assertThat(parameter(Middle.class, "on").generic()).hasToString("java.lang.Comparable<java.lang.Comparable>");
+        assertThat(parameter(Store.class, "heard").generic()).hasToString("java.util.List<java.lang.Object>");
     }
 
     private static Type declared(String method) throws NoSuchMethodException {
