@@ -45,7 +45,7 @@ public interface ListenerFailure {
     /**
      * Returns how often the listener was called for the event.
      *
-     * @return 1 for a listener that is not durable, or 0 if its call was rejected; the number of attempts for a durable one
+     * @return the number of attempts for a durable listener, and 1 for any other; 0 if the listener could not be called
      */
     int attempts();
 }

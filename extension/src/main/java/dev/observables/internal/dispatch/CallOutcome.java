@@ -122,7 +122,8 @@ abstract class CallOutcome implements Outcome {
         status = how;
         failure = why;
         if (from == State.RUNNING) {
-            nanos = System.nanoTime() - startedAt;
+            // zero is for what was never called
+            nanos = Math.max(1, System.nanoTime() - startedAt);
         }
         finished();
         return true;

@@ -8,7 +8,7 @@ record FailedCall(HeardEvent event, String listener, Throwable failure, Outcome.
         implements ListenerFailure {
 
     static FailedCall of(ListenerCall call) {
-        boolean wasCalled = call.status() != Outcome.Status.REJECTED;
+        boolean wasCalled = !call.duration().isZero();
         return new FailedCall(call.event(), call.listener(), call.failure(), call.status(), wasCalled ? 1 : 0);
     }
 

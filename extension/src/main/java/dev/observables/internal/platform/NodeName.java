@@ -23,7 +23,7 @@ public final class NodeName {
 
     /** A name that is too long keeps its end and what distinguishes its beginning. */
     static String of(String host, String directory) {
-        var name = host + "/" + directory;
+        var name = host + (directory.startsWith("/") ? "" : "/") + directory;
         if (name.length() <= MAX_LENGTH) {
             return name;
         }
