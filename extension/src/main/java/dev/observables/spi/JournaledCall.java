@@ -4,7 +4,7 @@ import dev.observables.Outcome;
 
 /**
  * One attempt to call a durable listener, which the journal gives to {@link JournalContext#run}. The library calls the methods
- * in this order: {@link #begin}; {@link #endInTransaction} where the listener's method has a transaction; {@link #ended}; and
+ * in this order: {@link #begin}; {@link #endInTransaction} or {@link #rollsBack} where the listener's method has a transaction; {@link #ended}; and
  * {@link #returned}. If the listener cannot be called, it calls {@link #notRun} alone.
  *
  * @since 1.0
@@ -38,6 +38,9 @@ public interface JournaledCall {
      * @throws JournalException if the call is no longer this node's: the transaction must not be committed
      */
     void endInTransaction();
+
+    /** The listener has returned normally, and its transaction, in which the thread is, can only be rolled back: the call fails. */
+    void rollsBack();
 
     /**
      * The call has ended, and its transaction if it had one.

@@ -155,6 +155,11 @@ public final class MemoryJournal implements Journal {
         }
 
         @Override
+        public void rollsBack() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void endInTransaction() {
             told.add("endInTransaction " + listener);
             if (fence != null) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,11 +53,13 @@ record DurableRules(List<ListenerDurability> listeners, DurableEvents durableEve
         problems.addAll(sharedIds());
         methods.stream()
                 .filter(method -> method.method().awaits())
-                .forEach(sender -> sender.sentOnSuccess().stream()
-                        .filter(this::areAllDurable)
-                        .map(event -> Problem.warning(
-                                Messages.AWAITS_DURABLE, sender.method().place(), event, event))
-                        .forEach(problems::add));
+                .forEach(sender -> sender.sentOnSuccess().forEach(event -> {
+                    var durable = durableListeners(event);
+                    if (!durable.isEmpty()) {
+                        problems.add(Problem.warning(
+                                Messages.AWAITS_DURABLE, sender.method().place(), event, durable, event));
+                    }
+                }));
         return problems;
     }
 
@@ -97,10 +100,11 @@ record DurableRules(List<ListenerDurability> listeners, DurableEvents durableEve
                 .toList();
     }
 
-    private boolean areAllDurable(String event) {
-        var hearing =
-                listeners.stream().filter(listener -> listener.listensTo(event)).toList();
-        return !hearing.isEmpty() && hearing.stream().allMatch(listener -> listener.isDurable(event, durableEvents));
+    private String durableListeners(String event) {
+        return listeners.stream()
+                .filter(listener -> listener.listensTo(event) && listener.isDurable(event, durableEvents))
+                .map(ListenerDurability::id)
+                .collect(Collectors.joining(", "));
     }
 
     private static String place(ListenerDurability listener) {

@@ -1,6 +1,7 @@
 package dev.observables.internal.deployment;
 
 import dev.observables.internal.deployment.JudgedDeployment.JudgedMethod;
+import dev.observables.internal.dispatch.ContainerValues;
 import dev.observables.internal.dispatch.Routes;
 import dev.observables.internal.sending.ArgumentNames;
 import dev.observables.internal.sending.ArgumentNames.ParameterNames;
@@ -33,7 +34,9 @@ final class SenderAssembly {
     private static ArgumentNames argumentNames(MethodDescription method) {
         return new ArgumentNames(method.parameters().stream()
                 .map(parameter -> new ParameterNames(
-                        parameter.name().orElse(null), parameter.restName().orElse(null)))
+                        parameter.name().orElse(null),
+                        parameter.restName().orElse(null),
+                        ContainerValues.isOfContainer(((ReflectedType) parameter.type()).erasure())))
                 .toList());
     }
 }

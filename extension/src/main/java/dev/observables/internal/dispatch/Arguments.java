@@ -11,6 +11,11 @@ public interface Arguments {
 
     boolean has(String name);
 
+    /** Whether the argument is the sender's own, and nothing of its container (OBS-11.2). */
+    default boolean isStorable(String name) {
+        return !ContainerValues.isOne(get(name));
+    }
+
     /** The argument's value, or null if it is null or missing. */
     Object get(String name);
 

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Arguments that belong to the sender's container or to its call, and mean nothing in another one: they are not stored (OBS-11.2). */
-final class ContainerValues {
+public final class ContainerValues {
 
     private static final Set<String> PACKAGES = Set.of(
             "jakarta.ejb.",
@@ -23,7 +23,8 @@ final class ContainerValues {
         return value != null && isOfContainer(value.getClass());
     }
 
-    private static boolean isOfContainer(Class<?> type) {
+    /** Whether all values of a type are. */
+    public static boolean isOfContainer(Class<?> type) {
         var name = type.getName();
         return STREAMS.contains(name)
                 || PACKAGES.stream().anyMatch(name::startsWith)

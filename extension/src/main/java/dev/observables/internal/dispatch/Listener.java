@@ -105,11 +105,11 @@ public final class Listener {
     }
 
     /** Of the arguments of an event those that it can ask for, unless they belong to the sender's container. */
-    Map<String, Object> storable(HeardEvent event) {
+    Map<String, Object> storable(SentEvent event) {
         var storable = new LinkedHashMap<String, Object>();
         for (var parameter : parameters) {
             parameter.arguments(event).forEach((name, value) -> {
-                if (!ContainerValues.isOne(value)) {
+                if (event.isStorable(name)) {
                     storable.put(name, value);
                 }
             });

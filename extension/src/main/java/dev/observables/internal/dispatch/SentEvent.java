@@ -99,6 +99,10 @@ final class SentEvent extends HeardEvent {
         return arguments.get(name);
     }
 
+    boolean isStorable(String argument) {
+        return arguments.isStorable(argument);
+    }
+
     @Override
     public String id() {
         var known = id;

@@ -40,7 +40,7 @@ public final class TransactionFence {
             call.leaveFence();
         }
         // what returns a stage ends with its stage, after the transaction
-        if (!(result instanceof CompletionStage) && transactions.isActive() && !transactions.isMarkedRollback()) {
+        if (!(result instanceof CompletionStage) && transactions.isActive()) {
             end(call, journaled);
         }
         return result;
@@ -52,7 +52,11 @@ public final class TransactionFence {
                 throw new JournalException(Messages.ENDED_TOO_LATE.text(
                         call.event().name(), call.event().id(), call.listener()));
             }
-            journaled.endInTransaction();
+            if (transactions.isMarkedRollback()) {
+                journaled.rollsBack();
+            } else {
+                journaled.endInTransaction();
+            }
         } catch (RuntimeException | Error refused) {
             transactions.markRollback(refused);
             throw refused;

@@ -117,7 +117,7 @@ public enum Messages {
             "OBS0228", "%s: @Durable has no effect on a method that does not listen. Add listen, or remove it."),
     AWAITS_DURABLE(
             "OBS0229",
-            "%s: await does not wait for \"%s\", because all listeners of the event are durable. Remove await, or listen to"
+            "%s: await does not wait for the durable listeners of \"%s\": %s. Remove await where it is for them, or listen to"
                     + " \"%s:completed\"."),
 
     LISTENER_FAILED("OBS0301", "%s failed on event \"%s\" (%s)"),

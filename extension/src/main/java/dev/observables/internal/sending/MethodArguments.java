@@ -22,6 +22,11 @@ final class MethodArguments implements Arguments {
     }
 
     @Override
+    public boolean isStorable(String name) {
+        return !names.isOfContainer(names.position(name)) && Arguments.super.isStorable(name);
+    }
+
+    @Override
     public Object get(String name) {
         int position = names.position(name);
         return position < 0 ? null : values[position];

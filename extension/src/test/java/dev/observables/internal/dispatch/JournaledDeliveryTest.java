@@ -140,6 +140,11 @@ class JournaledDeliveryTest {
         }
 
         @Override
+        public void rollsBack() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void endInTransaction() {
             told.add("endInTransaction");
         }

@@ -6,13 +6,16 @@ import dev.observables.outbox.internal.protocol.Engine;
 import dev.observables.outbox.internal.protocol.ListenerSettings;
 import dev.observables.outbox.internal.protocol.Operations;
 import dev.observables.outbox.internal.protocol.OutboxSettings;
+import dev.observables.outbox.internal.store.InvalidTablePrefixException;
 import dev.observables.outbox.internal.store.Store;
+import dev.observables.outbox.internal.store.UnsupportedDatabaseException;
 import dev.observables.spi.Journal;
 import dev.observables.spi.JournalContext;
 import dev.observables.spi.JournalEntry;
 import dev.observables.spi.JournalException;
 import dev.observables.spi.JournalRecord;
 import dev.observables.spi.JournalTransaction;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +59,7 @@ public final class OutboxJournal implements Journal {
         try {
             var store = database.inOwnTransaction(connection -> {
                 Durability.check(connection).forEach(context::warning);
-                return Store.open(connection, settings.tablePrefix(), application);
+                return open(connection, application);
             });
             TableSetup.prepare(database, store, settings);
             engine = new Engine(context, Engine.Parts.of(database, store, settings, payloads, listeners, aliases));
@@ -101,6 +104,16 @@ public final class OutboxJournal implements Journal {
             throw new IllegalStateException(OutboxMessages.NOT_STARTED.text("Outbox"));
         }
         return engine.operations();
+    }
+
+    private Store open(Connection connection, String application) throws SQLException {
+        try {
+            return Store.open(connection, settings.tablePrefix(), application);
+        } catch (InvalidTablePrefixException invalid) {
+            throw new IllegalStateException(OutboxMessages.BAD_PREFIX.text(settings.tablePrefix(), invalid.getMessage()));
+        } catch (UnsupportedDatabaseException unsupported) {
+            throw new IllegalStateException(OutboxMessages.UNSUPPORTED_DATABASE.text(unsupported.getMessage()));
+        }
     }
 
     /** The names under which listeners were stored, and those that they have now. */

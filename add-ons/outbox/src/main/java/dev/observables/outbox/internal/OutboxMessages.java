@@ -43,6 +43,10 @@ public enum OutboxMessages {
             "OBS1112",
             "The database of durable listeners (%s) may lose what was committed in the last half second when the process is"
                     + " killed. Add ;WRITE_DELAY=0 to its address."),
+    BAD_PREFIX("OBS1113", "observables.outbox.table-prefix: \"%s\" cannot be the beginning of a table's name: %s"),
+    UNSUPPORTED_DATABASE(
+            "OBS1114",
+            "Durable listeners cannot be stored in this database: %s Use one of those that docs/servers.md lists."),
     CANNOT_BE_STORED("OBS1120", "%s cannot be stored as JSON: %s."),
     CANNOT_BE_READ("OBS1121", "The stored JSON cannot be read as %s: %s."),
     CANNOT_BE_A_PARAMETER("OBS1122", "%s: parameter %s of type %s cannot be read from JSON: %s."),
@@ -64,7 +68,7 @@ public enum OutboxMessages {
     ENDED_MEANWHILE("OBS1144", "The delivery to %s of event %s has ended since it was listed."),
     DISCARDED("OBS1145", "%s stored deliveries were discarded (%s). Reason: %s"),
 
-    ATTEMPT_FAILED("OBS1150", "%s failed on event \"%s\" (%s), attempt %s of %s: %s. The next one follows in %s."),
+    ATTEMPT_FAILED("OBS1150", "%s failed on event \"%s\" (%s), attempt %s of %s: %s. The next one follows in %s%s."),
     DELIVERY_DEAD(
             "OBS1151",
             "%s has failed for the last time on event \"%s\" (%s), after attempt %s. The delivery is kept as dead, for Outbox.retry"
@@ -99,6 +103,10 @@ public enum OutboxMessages {
             "OBS1162",
             "Two nodes live under the name %s. Give each a name of its own by observables.node."),
     NODE_DEAD("OBS1163", "Node %s has been silent for more than %s. Its deliveries are taken over."),
+    HOLDS_BACK(
+            "OBS1165",
+            "The dead delivery of event \"%s\" (%s) to %s holds back all later events of its key. Retry or discard it, or set"
+                    + " observables.listener.\"%s\".on-dead=skip."),
     UNEXPECTED("OBS1164", "What follows from a stored change failed: %s");
 
     private static final int LONGEST_ARGUMENT = 1_000;

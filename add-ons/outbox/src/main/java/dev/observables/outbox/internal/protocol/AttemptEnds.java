@@ -34,11 +34,12 @@ final class AttemptEnds {
     private final HeldDeliveries held;
     private final DatabaseClock clock;
     private final Map<String, RetryPolicy> policies;
+    private final Map<String, Boolean> skipsDead;
     private final Followers followers;
     private final Wakening poller;
 
     private final Batch<Counting> counts = Batch.impatient(this::count, this::refuse);
-    private final Batch<DeliveryCall> timeouts = Batch.patient(this::timeOut, (call, reason) -> unwritten(call, reason));
+    private final Batch<End> timeouts = Batch.patient(this::timeOut, this::unwritten);
     private final Batch<End> successes = Batch.patient(this::succeed, this::unwritten);
     private final Batch<End> failures = Batch.patient(this::fail, this::unwritten);
     private final Batch<End> deaths = Batch.patient(this::die, this::unwritten);
@@ -76,6 +77,7 @@ final class AttemptEnds {
             HeldDeliveries held,
             DatabaseClock clock,
             Map<String, RetryPolicy> policies,
+            Map<String, Boolean> skipsDead,
             Followers followers,
             Wakening poller) {
         this.database = database;
@@ -85,6 +87,7 @@ final class AttemptEnds {
         this.held = held;
         this.clock = clock;
         this.policies = policies;
+        this.skipsDead = skipsDead;
         this.followers = followers;
         this.poller = poller;
     }
@@ -144,8 +147,8 @@ final class AttemptEnds {
         writer.add(deaths, new End(call, call.claim(), Failed.withoutCall(call.listener(), text)));
     }
 
-    void timedOut(DeliveryCall call) {
-        writer.add(timeouts, call);
+    void timedOut(DeliveryCall call, Outcome outcome) {
+        writer.add(timeouts, new End(call, call.claim(), outcome));
     }
 
     void notRun(DeliveryCall call) {
@@ -179,9 +182,12 @@ final class AttemptEnds {
         counting.isCounted().completeExceptionally(reason);
     }
 
-    private Runnable timeOut(Connection connection, List<DeliveryCall> some) throws SQLException {
-        store.attempts().timeOut(connection, some.stream().map(DeliveryCall::claim).toList());
-        return () -> some.forEach(DeliveryCall::timeoutWritten);
+    private Runnable timeOut(Connection connection, List<End> some) throws SQLException {
+        var rows = some.stream()
+                .map(end -> new Attempts.TimedOut(end.claim(), end.failure()))
+                .toList();
+        store.attempts().timeOut(connection, rows);
+        return () -> some.forEach(end -> end.call().timeoutWritten());
     }
 
     private Runnable succeed(Connection connection, List<End> some) throws SQLException {
@@ -216,7 +222,8 @@ final class AttemptEnds {
                         call.event().attempt(),
                         call.attemptsLimit(),
                         end.failure(),
-                        Duration.ofMillis(Math.max(0, row.dueAt() - clock.now()))));
+                        Duration.ofMillis(Math.max(0, row.dueAt() - clock.now())),
+                        call.lane() == null ? "" : ", and later events of its key wait for it"));
                 poller.dueAt(row.dueAt());
                 release(call);
             } else {
@@ -250,6 +257,10 @@ final class AttemptEnds {
         OutboxLog.error(
                 OutboxMessages.DELIVERY_DEAD.text(end.call().listener(), event.name(), event.id(), event.attempt()),
                 end.outcome().failure());
+        if (end.call().lane() != null && !skipsDead.get(end.call().listener())) {
+            OutboxLog.warn(OutboxMessages.HOLDS_BACK.text(
+                    event.name(), event.id(), end.call().listener(), end.call().listener()));
+        }
         release(end.call());
     }
 

@@ -128,6 +128,12 @@ final class DeliveryCall implements JournaledCall {
         isFenced = true;
     }
 
+    /** As if it had been ended in it: the row will not be, and that is a failure. */
+    @Override
+    public void rollsBack() {
+        isFenced = true;
+    }
+
     @Override
     public void ended(Outcome outcome) {
         if (isLost) {
@@ -144,7 +150,7 @@ final class DeliveryCall implements JournaledCall {
     /** It must not commit any more, and its next attempt waits until it has returned. */
     private synchronized void timedOut(Outcome outcome) {
         overdue = outcome;
-        ends.timedOut(this);
+        ends.timedOut(this, outcome);
     }
 
     synchronized void timeoutWritten() {

@@ -86,7 +86,8 @@ public final class Engine {
         followers = new Followers(context, entries, parts.payloads());
         memory = Batch.patient(this::writeMemory, (ended, reason) -> OutboxLog.warn(
                 OutboxMessages.NOT_WRITTEN.text("The end of listeners in memory", ended.eventId(), "", FailureText.of(reason))));
-        var ends = new AttemptEnds(database, store, writer, node, held, clock, policies, followers, poller);
+        var ends = new AttemptEnds(
+                database, store, writer, node, held, clock, policies, parts.skipsDead(), followers, poller);
         recovery = new Recovery(database, store, node, held, clock, settings, followers, parts.aliases());
         poller.prepare(ends, recovery);
         storing = new Storing(database, entries, node, context, held, policies, ends, writer, poller);

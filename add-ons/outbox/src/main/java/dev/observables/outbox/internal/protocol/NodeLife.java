@@ -89,7 +89,9 @@ final class NodeLife implements Runnable {
     @Override
     public void run() {
         try {
-            while (!stopped.await(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+            // often enough for a short timeout to be kept
+            long interval = Math.min(BEAT.toMillis(), Math.max(1, timeout.toMillis() / 4));
+            while (!stopped.await(interval, TimeUnit.MILLISECONDS)) {
                 beatOnce();
             }
         } catch (InterruptedException interrupted) {

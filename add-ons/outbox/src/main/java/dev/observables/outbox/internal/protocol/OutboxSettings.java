@@ -28,7 +28,7 @@ public record OutboxSettings(
     public static final String DEFAULT_DATA_SOURCE = "java:comp/DefaultDataSource";
     public static final String ALIAS = "observables.outbox.alias.";
     static final int DEFAULT_ATTEMPTS = 10;
-    private static final Duration SHORTEST_NODE_TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration SHORTEST = Duration.ofMillis(10);
 
     /** What is done about tables that are missing. */
     public enum SchemaMode {
@@ -69,13 +69,13 @@ public record OutboxSettings(
     }
 
     private void check(JournalContext context) {
-        if (nodeTimeout.compareTo(SHORTEST_NODE_TIMEOUT) < 0) {
-            // a node says once a second that it lives
-            context.error(OutboxMessages.SETTING_TOO_SHORT.text(
-                    "observables.outbox.node-timeout", nodeTimeout, SHORTEST_NODE_TIMEOUT));
-        }
-        if (poll.isZero()) {
-            context.error(OutboxMessages.SETTING_TOO_SHORT.text("observables.outbox.poll", poll, Duration.ofMillis(1)));
+        longEnough("observables.outbox.node-timeout", nodeTimeout, context);
+        longEnough("observables.outbox.poll", poll, context);
+    }
+
+    private static void longEnough(String key, Duration value, JournalContext context) {
+        if (value.compareTo(SHORTEST) < 0) {
+            context.error(OutboxMessages.SETTING_TOO_SHORT.text(key, value, SHORTEST));
         }
     }
 }

@@ -134,7 +134,9 @@ final class Poller implements Runnable, Wakening {
         if (isDue.get() || !lanes.isEmpty()) {
             return;
         }
-        long wait = Math.min(settings.poll().toMillis(), dueTimes.first() - clock.now());
+        long wait = Math.min(
+                settings.poll().toMillis(),
+                Math.min(dueTimes.first() - clock.now(), recovery.millisUntilNeeded()));
         if (wait > 0 && signal.tryAcquire(wait, TimeUnit.MILLISECONDS)) {
             signal.drainPermits();
         } else {

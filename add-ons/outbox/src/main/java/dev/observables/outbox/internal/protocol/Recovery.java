@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -34,6 +35,7 @@ final class Recovery {
     private final Map<String, String> aliases;
     private final AtomicBoolean isRequested = new AtomicBoolean(true);
     private final Set<String> toldUnknown = new HashSet<>();
+    private final Duration interval;
     private long last;
 
     /** @param aliases the names under which listeners were stored, with those that they have now */
@@ -54,6 +56,8 @@ final class Recovery {
         this.settings = settings;
         this.followers = followers;
         this.aliases = aliases;
+        // what is kept for less than the interval is removed in time as well
+        this.interval = settings.retention().compareTo(INTERVAL) < 0 ? settings.retention() : INTERVAL;
     }
 
     void request() {
@@ -61,7 +65,11 @@ final class Recovery {
     }
 
     boolean isNeeded() {
-        return isRequested.get() || System.nanoTime() - last > INTERVAL.toNanos();
+        return isRequested.get() || millisUntilNeeded() <= 0;
+    }
+
+    long millisUntilNeeded() {
+        return TimeUnit.NANOSECONDS.toMillis(last + interval.toNanos() - System.nanoTime());
     }
 
     void recover() throws SQLException {

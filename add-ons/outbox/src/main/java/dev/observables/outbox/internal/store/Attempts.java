@@ -18,6 +18,13 @@ public final class Attempts {
     public record Begun(Claim claim, int attempt) {}
 
     /**
+     * An attempt that has run too long.
+     *
+     * @param failure what is stored of that
+     */
+    public record TimedOut(Claim claim, String failure) {}
+
+    /**
      * A delivery that was not run.
      *
      * @param dueAt when it may be claimed again
@@ -50,7 +57,7 @@ public final class Attempts {
         application = sql.tables().application();
         begin = covered("attempts = ?");
         fence = covered("state = {DONE}");
-        timeOut = covered("token = token + 1");
+        timeOut = covered("token = token + 1, failure = ?");
         putBack = covered("state = {WAITING}, owner = NULL, token = token + 1, due_at = ?, attempts = attempts - ?");
         fail = covered("state = {WAITING}, owner = NULL, token = token + 1, due_at = ?, failure = ?, duration = ?");
     }
@@ -70,8 +77,13 @@ public final class Attempts {
     }
 
     /** Takes from attempts that have run too long the right to commit. The node keeps them, as {@link Claim#afterTimeout()}. */
-    public Set<Claim> timeOut(Connection connection, Collection<Claim> claims) throws SQLException {
-        return change(connection, timeOut, claims, claim -> claim);
+    public Set<TimedOut> timeOut(Connection connection, Collection<TimedOut> attempts) throws SQLException {
+        return change(
+                connection,
+                timeOut,
+                attempts,
+                TimedOut::claim,
+                attempt -> Text.shortened(attempt.failure(), 1000));
     }
 
     /** Gives back what was not run. */
