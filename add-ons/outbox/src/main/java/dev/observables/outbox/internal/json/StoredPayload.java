@@ -5,6 +5,7 @@ import dev.observables.outbox.internal.OutboxMessages;
 import dev.observables.spi.JournalException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.json.JsonValue.ValueType;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.lang.reflect.Type;
@@ -48,7 +49,8 @@ public final class StoredPayload {
 
     /** An argument as a new object of a type; null if it is null, or if there is no argument of the name. */
     public @Nullable Object argument(String name, Type type) {
-        return read(members().getOrDefault(name, JsonValue.NULL), type);
+        var value = members().get(name);
+        return value == null ? null : read(value, type);
     }
 
     /** All arguments as maps, lists, strings and numbers. */
@@ -58,8 +60,10 @@ public final class StoredPayload {
         return Collections.unmodifiableMap(arguments);
     }
 
+    /** Null is no number: the caller says what is wrong with it. */
     private @Nullable Object read(JsonValue value, Type type) {
-        return format.read(value.toString(), type);
+        boolean isUnfit = value.getValueType() == ValueType.NULL && type instanceof Class<?> raw && raw.isPrimitive();
+        return isUnfit ? null : format.read(value.toString(), type);
     }
 
     private JsonObject members() {

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Poller implements Runnable, Wakening {
 
+    private static final long PAUSE_FOR_ROOM = 20;
+
     private final Database database;
     private final Store store;
     private final NodeLife node;
@@ -175,8 +177,9 @@ final class Poller implements Runnable, Wakening {
             lanes.removeAll(some);
             claim(connection -> store.claims().claimNext(connection, node.incarnation(), clock.now(), some));
         } else {
-            isBacklogged = !lanes.isEmpty();
+            isBacklogged |= !lanes.isEmpty();
             lanes.clear();
+            lookAgain();
         }
     }
 
@@ -184,12 +187,20 @@ final class Poller implements Runnable, Wakening {
         int room = room();
         if (room <= 0) {
             isBacklogged = true;
+            lookAgain();
             return;
         }
         int claimed = claim(connection -> store.claims().claim(connection, node.incarnation(), clock.now(), room));
         isBacklogged = claimed == room;
         if (isBacklogged && room() > 0) {
             isDue.set(true);
+        }
+    }
+
+    /** A call that ends makes room a moment after it is known to have ended. */
+    private void lookAgain() {
+        if (context.room() <= 0) {
+            dueAt(clock.now() + PAUSE_FOR_ROOM);
         }
     }
 
@@ -233,6 +244,7 @@ final class Poller implements Runnable, Wakening {
         } else if (!context.run(call)) {
             isBacklogged = true;
             call.giveBack();
+            lookAgain();
         }
     }
 
