@@ -28,8 +28,8 @@ final class DeliveryForm {
     private final EventForm events;
     private final Function<StoredEvent, ObservableEvent> toEvent;
 
-    DeliveryForm(LibraryFormat format, Function<StoredEvent, ObservableEvent> toEvent) {
-        this.events = new EventForm(format);
+    DeliveryForm(EventForm events, Function<StoredEvent, ObservableEvent> toEvent) {
+        this.events = events;
         this.toEvent = toEvent;
     }
 

@@ -1,12 +1,14 @@
 package dev.observables.outbox.internal.json;
 
 import dev.observables.ObservableEvent;
+import dev.observables.outbox.PayloadFormat;
 import dev.observables.spi.JournalException;
 import dev.observables.spi.StoredEvent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The event in a delivery as a map that any format can write. Arguments that cannot be stored are left out. */
@@ -22,11 +24,13 @@ final class EventForm {
     private static final String KEY = "key";
     private static final String CONTENT = "content";
 
-    private final LibraryFormat format;
+    private final PayloadFormat format;
+    private final Function<@Nullable Object, @Nullable Object> forms;
     private final StoredPayloads payloads;
 
-    EventForm(LibraryFormat format) {
+    EventForm(PayloadFormat format, Function<@Nullable Object, @Nullable Object> forms) {
         this.format = format;
+        this.forms = forms;
         this.payloads = new StoredPayloads(format);
     }
 
@@ -49,10 +53,10 @@ final class EventForm {
         var arguments = new LinkedHashMap<String, @Nullable Object>();
         event.arguments().forEach((name, argument) -> {
             if (canBeWritten(argument)) {
-                arguments.put(name, format.form(argument));
+                arguments.put(name, forms.apply(argument));
             }
         });
-        content.put(StoredPayloads.PAYLOAD, format.form(event.payload()));
+        content.put(StoredPayloads.PAYLOAD, forms.apply(event.payload()));
         content.put(StoredPayloads.ARGUMENTS, arguments);
         return content;
     }

@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.lang.reflect.Type;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class JsonBindingFormat implements PayloadFormat, AutoCloseable {
 
     private static final String TOO_DEEP = "objects are nested too deep, or contain each other";
+
+    private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
 
     private final Jsonb jsonb;
     private final JsonProvider json;
@@ -53,12 +56,19 @@ public final class JsonBindingFormat implements PayloadFormat, AutoCloseable {
         return attempt(
                 OutboxMessages.CANNOT_BE_STORED,
                 value == null ? "null" : value.getClass().getName(),
-                () -> pass().write(value).toString());
+                () -> withoutHalfCharacters(pass().write(value).toString()));
     }
 
     @Override
     public @Nullable Object read(String text, Type type) {
         return attempt(OutboxMessages.CANNOT_BE_READ, type.getTypeName(), () -> pass().read(parsed(text), type));
+    }
+
+    /** A half of a surrogate pair has no form in UTF-8, so not every database keeps it. */
+    private static String withoutHalfCharacters(String text) {
+        return HALF_CHARACTER
+                .matcher(text)
+                .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
     }
 
     private JsonValue parsed(String text) {
@@ -76,7 +86,7 @@ public final class JsonBindingFormat implements PayloadFormat, AutoCloseable {
             return Optional.empty();
         } catch (Unmappable problem) {
             return Optional.of(problem.description());
-        } catch (LinkageError | StackOverflowError unreadable) {
+        } catch (RuntimeException | LinkageError | StackOverflowError unreadable) {
             return Optional.of("its class cannot be examined (" + unreadable + ")");
         }
     }
@@ -88,6 +98,8 @@ public final class JsonBindingFormat implements PayloadFormat, AutoCloseable {
             throw exception(problem.text(type, unmappable.description()), unmappable.getCause());
         } catch (StackOverflowError tooDeep) {
             throw exception(problem.text(type, TOO_DEEP), null);
+        } catch (RuntimeException | LinkageError withValuesInItsMessage) {
+            throw exception(problem.text(type, withValuesInItsMessage.getClass().getName()), null);
         }
     }
 

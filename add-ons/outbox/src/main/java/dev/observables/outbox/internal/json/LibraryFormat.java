@@ -30,7 +30,7 @@ public final class LibraryFormat implements PayloadFormat {
      */
     public LibraryFormat(PayloadFormat format, Function<StoredEvent, ObservableEvent> events) {
         this.format = format;
-        this.deliveries = new DeliveryForm(this, events);
+        this.deliveries = new DeliveryForm(new EventForm(this, this::form), events);
     }
 
     @Override
@@ -40,8 +40,7 @@ public final class LibraryFormat implements PayloadFormat {
     }
 
     /** The map that is written in the place of an object of the library's types; any other object itself. */
-    @Nullable
-    Object form(@Nullable Object value) {
+    private @Nullable Object form(@Nullable Object value) {
         if (value instanceof Delivery delivery) {
             return deliveries.of(delivery);
         }
@@ -90,7 +89,9 @@ public final class LibraryFormat implements PayloadFormat {
         if (ResponseForm.isResponse(raw)) {
             return Optional.of("a stored response is a failure. Use dev.observables.outbox.StoredFailure instead");
         }
-        return Throwable.class.isAssignableFrom(raw) ? FailureForm.problem(type) : format.problem(type);
+        return Throwable.class.isAssignableFrom(raw)
+                ? FailureForm.problem(type)
+                : guarded(type.getTypeName(), () -> format.problem(type));
     }
 
     /** The exceptions of another format say what is in the payload. */

@@ -91,7 +91,7 @@ final class Mappings implements Function<Class<?>, Mapping> {
     }
 
     private static Mapping object(Class<?> type) {
-        var shape = Shape.of(type);
+        var shape = type.isRecord() ? RecordShape.of(type) : BeanShape.of(type);
         return Refusals.ofEmpty(type, shape).orElseGet(() -> new ObjectMapping(type, shape, subtypes(type)));
     }
 

@@ -42,10 +42,6 @@ record Shape(
         }
     }
 
-    static Shape of(Class<?> type) {
-        return type.isRecord() ? RecordShape.of(type) : BeanShape.of(type);
-    }
-
     /** The constructor or the static method that is annotated with {@code @JsonbCreator}. */
     static @Nullable Creator annotatedCreator(Class<?> type) {
         return Stream.<Executable>concat(

@@ -1,5 +1,6 @@
 package dev.observables.outbox.internal.json;
 
+import dev.observables.outbox.PayloadFormat;
 import dev.observables.spi.JournalException;
 import jakarta.json.spi.JsonProvider;
 import java.util.Map;
@@ -12,10 +13,15 @@ public final class StoredPayloads {
     static final String PAYLOAD = "payload";
     static final String ARGUMENTS = "arguments";
 
-    private final LibraryFormat format;
+    private final PayloadFormat format;
     private final JsonProvider json = JsonProvider.provider();
 
-    public StoredPayloads(LibraryFormat format) {
+    /**
+     * Creates the texts.
+     *
+     * @param format a {@link LibraryFormat}, which writes and reads the values
+     */
+    public StoredPayloads(PayloadFormat format) {
         this.format = format;
     }
 

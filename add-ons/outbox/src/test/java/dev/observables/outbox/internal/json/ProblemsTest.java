@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -231,6 +232,16 @@ class ProblemsTest {
                     .hasMessageStartingWith("OBS1120: ")
                     .hasMessageContaining("{}: ");
         }
+    }
+
+    @Test
+    void valueThatACollectionDoesNotTakeIsRefused() {
+        assertThatThrownBy(() -> new TypeOf<TreeSet<Card>>() {}.read("[{\"number\":\"4711\"},{\"number\":\"4712\"}]"))
+                .isInstanceOf(JournalException.class)
+                .hasMessageStartingWith("OBS1121: ")
+                .hasMessageContaining("java.lang.ClassCastException")
+                .hasMessageNotContaining("471")
+                .hasNoCause();
     }
 
     record Typed(

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -123,6 +124,17 @@ class ScalarsTest {
         assertThat(FORMAT.problem(type)).isEmpty();
 
         assertThat(FORMAT.read(FORMAT.write(value), type)).isEqualTo(value);
+    }
+
+    @Test
+    void halfOfACharacterIsKeptInATextThatUtf8CanHold() {
+        var halves = "a\ud83d b\ude80 \ud83d\ude80";
+
+        var json = FORMAT.write(halves);
+
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(json)).isTrue();
+        assertThat(json).contains("\ud83d\ude80");
+        assertThat(FORMAT.read(json, String.class)).isEqualTo(halves);
     }
 
     @Test
