@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * application, and after its next release. The types {@link dev.observables.Delivery}, {@link dev.observables.ListenerFailure}
  * and {@link Throwable} are no concern of a format: the outbox gives it maps, strings and numbers instead of them.
  *
+ * <p>A format replaces Jakarta JSON Binding, which may then be missing; the outbox itself still needs Jakarta JSON Processing.
+ *
  * <p>Messages of a format's exceptions are not logged, because they could contain a part of a payload.
  *
  * <p>Specification: clause OBS-11.13.
@@ -35,7 +37,8 @@ public interface PayloadFormat {
      *
      * @param json one JSON value
      * @param type the type of a listener's parameter, with its type arguments. {@code Object} stands for strings, {@code Boolean},
-     *     numbers ({@code Long}, or {@link java.math.BigDecimal} for what is no {@code long}), and maps and lists of these
+     *     numbers, and maps and lists of these; the outbox's own format reads a number as a {@code Long}, or as a
+     *     {@link java.math.BigDecimal} if it is no {@code long}
      * @return an object that nobody else has, or null for the word null
      * @throws RuntimeException if the JSON does not fit the type
      */

@@ -53,9 +53,9 @@ final class CollectionMapping implements Mapping {
 
     @SuppressWarnings("unchecked")
     private static Collection<@Nullable Object> create(Type type) {
-        return Types.raw(type) == EnumSet.class
-                ? (Collection<Object>) (Collection<?>) noneOf(Types.raw(element(type)))
-                : (Collection<Object>) Instances.of(Types.raw(type), IMPLEMENTATIONS);
+        var raw = Types.raw(type);
+        return (Collection<@Nullable Object>)
+                (raw == EnumSet.class ? noneOf(Types.raw(element(type))) : Instances.of(raw, IMPLEMENTATIONS));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -58,14 +58,14 @@ final class DeliveryForm {
             implements ListenerFailure {}
 
     Map<String, @Nullable Object> of(Delivery delivery) {
-        var form = new LinkedHashMap<String, @Nullable Object>();
+        Map<String, @Nullable Object> form = new LinkedHashMap<>();
         form.put(EVENT, events.of(delivery.event()));
         form.put(OUTCOMES, delivery.outcomes().stream().map(DeliveryForm::of).toList());
         return form;
     }
 
     private static Map<String, @Nullable Object> of(Outcome outcome) {
-        var form = new LinkedHashMap<String, @Nullable Object>();
+        Map<String, @Nullable Object> form = new LinkedHashMap<>();
         form.put(LISTENER, outcome.listener());
         form.put(STATUS, outcome.status().name());
         form.put(DURATION, outcome.duration().toString());
@@ -74,7 +74,7 @@ final class DeliveryForm {
     }
 
     Map<String, @Nullable Object> of(ListenerFailure failure) {
-        var form = new LinkedHashMap<String, @Nullable Object>();
+        Map<String, @Nullable Object> form = new LinkedHashMap<>();
         form.put(EVENT, events.of(failure.event()));
         form.put(LISTENER, failure.listener());
         form.put(STATUS, failure.status().name());
@@ -84,38 +84,37 @@ final class DeliveryForm {
     }
 
     Delivery delivery(Object form) {
-        var delivery = (Map<?, ?>) form;
+        var delivery = Form.of(form);
         return new ReadDelivery(
                 event(delivery),
-                ((List<?>) delivery.get(OUTCOMES))
-                        .stream().map(DeliveryForm::outcome).toList());
+                delivery.list(OUTCOMES).stream().map(DeliveryForm::outcome).toList());
     }
 
-    private static Outcome outcome(Object form) {
-        var outcome = (Map<?, ?>) form;
-        var failure = outcome.get(FAILURE);
+    private static Outcome outcome(@Nullable Object form) {
+        var outcome = Form.of(form);
+        var failure = outcome.value(FAILURE);
         return new ReadOutcome(
-                (String) outcome.get(LISTENER),
+                outcome.text(LISTENER),
                 status(outcome),
-                Duration.parse((String) outcome.get(DURATION)),
+                Duration.parse(outcome.text(DURATION)),
                 failure == null ? null : FailureForm.read(failure));
     }
 
     ListenerFailure failure(Object form) {
-        var failure = (Map<?, ?>) form;
+        var failure = Form.of(form);
         return new ReadFailure(
                 event(failure),
-                (String) failure.get(LISTENER),
-                FailureForm.read(failure.get(FAILURE)),
+                failure.text(LISTENER),
+                FailureForm.read(failure.value(FAILURE)),
                 status(failure),
-                ((Number) failure.get(ATTEMPTS)).intValue());
+                failure.number(ATTEMPTS));
     }
 
-    private ObservableEvent event(Map<?, ?> form) {
-        return toEvent.apply(events.read((Map<?, ?>) form.get(EVENT)));
+    private ObservableEvent event(Form form) {
+        return toEvent.apply(events.read(Form.of(form.value(EVENT))));
     }
 
-    private static Status status(Map<?, ?> form) {
-        return Status.valueOf((String) form.get(STATUS));
+    private static Status status(Form form) {
+        return Status.valueOf(form.text(STATUS));
     }
 }

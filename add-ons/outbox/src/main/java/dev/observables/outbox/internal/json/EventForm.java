@@ -35,7 +35,7 @@ final class EventForm {
     }
 
     Map<String, @Nullable Object> of(ObservableEvent event) {
-        var form = new LinkedHashMap<String, @Nullable Object>();
+        Map<String, @Nullable Object> form = new LinkedHashMap<>();
         form.put(ID, event.id());
         form.put(NAME, event.name());
         form.put(TIME, event.time().toString());
@@ -49,8 +49,8 @@ final class EventForm {
     }
 
     private Map<String, @Nullable Object> content(ObservableEvent event) {
-        var content = new LinkedHashMap<String, @Nullable Object>();
-        var arguments = new LinkedHashMap<String, @Nullable Object>();
+        Map<String, @Nullable Object> content = new LinkedHashMap<>();
+        Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
         event.arguments().forEach((name, argument) -> {
             if (canBeWritten(argument)) {
                 arguments.put(name, forms.apply(argument));
@@ -70,17 +70,17 @@ final class EventForm {
         }
     }
 
-    StoredEvent read(Map<?, ?> form) {
+    StoredEvent read(Form form) {
         return new ReadEvent(
-                (String) form.get(ID),
-                (String) form.get(NAME),
-                Instant.parse((String) form.get(TIME)),
-                (String) form.get(SOURCE),
-                (String) form.get(CORRELATION_ID),
-                (String) form.get(CAUSATION_ID),
-                ((Number) form.get(DEPTH)).intValue(),
-                (String) form.get(KEY),
-                payloads.read(format.write(form.get(CONTENT))));
+                form.text(ID),
+                form.text(NAME),
+                Instant.parse(form.text(TIME)),
+                form.text(SOURCE),
+                form.text(CORRELATION_ID),
+                form.textOrNull(CAUSATION_ID),
+                form.number(DEPTH),
+                form.textOrNull(KEY),
+                payloads.read(format.write(form.value(CONTENT))));
     }
 
     private record ReadEvent(

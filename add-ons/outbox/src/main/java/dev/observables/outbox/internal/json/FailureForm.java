@@ -50,13 +50,10 @@ final class FailureForm {
     }
 
     static StoredFailure read(@Nullable Object form) {
-        if (!(form instanceof Map<?, ?> failure) || !(failure.get(CLASS_NAME) instanceof String className)) {
-            throw new Unmappable("the JSON is no stored failure");
-        }
+        var failure = Form.of(form);
+        var cause = failure.value(CAUSE);
         return new StoredFailure(
-                className,
-                failure.get(MESSAGE) instanceof String message ? message : null,
-                failure.get(CAUSE) == null ? null : read(failure.get(CAUSE)));
+                failure.text(CLASS_NAME), failure.textOrNull(MESSAGE), cause == null ? null : read(cause));
     }
 
     static Optional<String> problem(Type type) {

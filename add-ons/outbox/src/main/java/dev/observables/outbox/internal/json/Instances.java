@@ -11,6 +11,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class Instances {
     /** A new instance by the constructor without parameters. */
     static Object of(Class<?> type) {
         try {
-            return call(handle(type.getDeclaredConstructor()));
+            return Objects.requireNonNull(call(handle(type.getDeclaredConstructor())));
         } catch (NoSuchMethodException missing) {
             throw new Unmappable(type.getName() + " has no constructor without parameters");
         }

@@ -91,7 +91,7 @@ public final class JsonBindingFormat implements PayloadFormat, AutoCloseable {
         }
     }
 
-    private static <T> @Nullable T attempt(OutboxMessages problem, String type, Supplier<@Nullable T> action) {
+    private static <T extends @Nullable Object> T attempt(OutboxMessages problem, String type, Supplier<T> action) {
         try {
             return action.get();
         } catch (Unmappable unmappable) {

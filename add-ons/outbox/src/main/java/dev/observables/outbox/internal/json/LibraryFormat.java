@@ -95,7 +95,7 @@ public final class LibraryFormat implements PayloadFormat {
     }
 
     /** The exceptions of another format say what is in the payload. */
-    private <T> T guarded(String type, Supplier<T> action) {
+    private <T extends @Nullable Object> T guarded(String type, Supplier<T> action) {
         try {
             return action.get();
         } catch (JournalException coded) {

@@ -98,7 +98,7 @@ final class MapMapping implements Mapping {
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Map<@Nullable Object, @Nullable Object> create(Type type) {
-        return (Map<Object, Object>)
+        return (Map<@Nullable Object, @Nullable Object>)
                 (Types.raw(type) == EnumMap.class
                         ? new EnumMap(Types.raw(argument(type, 0)))
                         : Instances.of(Types.raw(type), IMPLEMENTATIONS));

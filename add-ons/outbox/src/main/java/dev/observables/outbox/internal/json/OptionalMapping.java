@@ -48,13 +48,13 @@ final class OptionalMapping implements Mapping {
     @Override
     public Object read(JsonValue json, Type type, Mapper mapper) {
         if (empty instanceof OptionalInt) {
-            return OptionalInt.of((int) mapper.read(json, int.class));
+            return OptionalInt.of(mapper.read(json, int.class) instanceof Integer number ? number : 0);
         }
         if (empty instanceof OptionalLong) {
-            return OptionalLong.of((long) mapper.read(json, long.class));
+            return OptionalLong.of(mapper.read(json, long.class) instanceof Long number ? number : 0);
         }
         if (empty instanceof OptionalDouble) {
-            return OptionalDouble.of((double) mapper.read(json, double.class));
+            return OptionalDouble.of(mapper.read(json, double.class) instanceof Double number ? number : 0);
         }
         return Optional.ofNullable(mapper.read(json, Types.argument(type, Optional.class, 0)));
     }

@@ -35,7 +35,7 @@ public final class StoredPayload {
 
     /** The payload as a new object of a type; null if it is null. */
     public @Nullable Object payload(Type type) {
-        return read(parsed().get(StoredPayloads.PAYLOAD), type);
+        return read(parsed().getOrDefault(StoredPayloads.PAYLOAD, JsonValue.NULL), type);
     }
 
     public boolean hasArgument(String name) {
@@ -55,7 +55,7 @@ public final class StoredPayload {
 
     /** All arguments as maps, lists, strings and numbers. */
     public Map<String, @Nullable Object> arguments() {
-        var arguments = new LinkedHashMap<String, @Nullable Object>();
+        Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
         members().forEach((name, value) -> arguments.put(name, read(value, Object.class)));
         return Collections.unmodifiableMap(arguments);
     }

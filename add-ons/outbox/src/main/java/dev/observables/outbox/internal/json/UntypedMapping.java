@@ -9,6 +9,8 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +27,12 @@ final class UntypedMapping implements Mapping {
     @Override
     public @Nullable Object read(JsonValue json, Type type, Mapper mapper) {
         if (json instanceof JsonObject object) {
-            var map = new LinkedHashMap<String, @Nullable Object>();
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
             object.forEach((name, value) -> map.put(name, mapper.read(value, Object.class)));
             return map;
         }
         if (json instanceof JsonArray array) {
-            var list = new ArrayList<@Nullable Object>();
+            List<@Nullable Object> list = new ArrayList<>();
             array.forEach(element -> list.add(mapper.read(element, Object.class)));
             return list;
         }

@@ -52,8 +52,7 @@ class LibraryFormatTest {
         }
     }
 
-    private record Failed(
-            ObservableEvent event, String listener, Throwable failure, Status status, int attempts)
+    private record Failed(ObservableEvent event, String listener, Throwable failure, Status status, int attempts)
             implements ListenerFailure {}
 
     private record Rejected(String order, Exception reason) {}
