@@ -113,7 +113,7 @@ final class BeanShape {
         } else if (field != null && getter == null && Modifier.isPublic(modifiers)) {
             written.add(new Access(fieldSlot(name, field), handle(field, false)));
         }
-        if (setter != null && !Shape.isTransient(setter) && !Shape.isTransient(getter)) {
+        if (setter != null && !Shape.isTransient(setter)) {
             var slot = Slot.of(name, setter.getGenericParameterTypes()[0], Marks.of(type, setter, field, getter));
             set.put(slot.name(), new Access(slot, Instances.handle(setter)));
         } else if (field != null && setter == null && Modifier.isPublic(modifiers) && !Modifier.isFinal(modifiers)) {

@@ -116,6 +116,9 @@ class AnnotationsTest {
         assertThat(read.getOnField()).isEqualTo("f");
         assertThat(read.getOnGetter()).isEqualTo("g");
         assertThat(read.getSecret()).isEqualTo("s");
+        assertThat(((Bean) FORMAT.read("{\"onlyRead\":\"r\",\"secret\":\"x\"}", Bean.class)))
+                .extracting(Bean::getOnlyRead, Bean::getSecret)
+                .containsExactly("r", "s");
     }
 
     record Money(BigDecimal amount, String currency) {}

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -123,6 +124,8 @@ class CollectionsTest {
 
         assertThat(new TypeOf<Map<Point, Map<String, Integer>>>() {}.readBack(map))
                 .isEqualTo(map);
+        assertThat(new TypeOf<Map<String, Integer>>() {}.readBack(Collections.singletonMap(null, 1)))
+                .isEqualTo(Collections.singletonMap(null, 1));
     }
 
     @Test
