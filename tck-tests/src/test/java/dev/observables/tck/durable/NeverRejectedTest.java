@@ -137,6 +137,24 @@ class NeverRejectedTest {
     }
 
     @OnEachDatabase
+    @Assertion("OBS-11.10: The executor is missing on the sending node; another node calls the listener.")
+    void anotherNodeMakesTheCall(Cluster cluster) {
+        var first = cluster.node("a")
+                .with("observables.executor", "java:comp/missing")
+                .beans(Shipping.class)
+                .start();
+        cluster.node("b")
+                .with("observables.outbox.poll", "PT0.2S")
+                .beans(Shipping.class)
+                .start();
+
+        first.observables().send(Orders.PLACED, new Order("1", 1));
+
+        assertThat(cluster.calls().only(Shipping.SHIP).node()).isEqualTo("b");
+        cluster.tables().untilEmpty();
+    }
+
+    @OnEachDatabase
     @Assertion("OBS-11.10: A durable listener sends its own event: the third of the chain is REJECTED, and not stored.")
     @Assertion("OBS-5.2: The chain is one of durable listeners.")
     void tooDeepAChainIsRejected(Cluster cluster) {

@@ -25,6 +25,17 @@ class WithoutDurableListenerTest {
     }
 
     @OnEachDatabase
+    @Assertion("OBS-11.14: No listener is durable: the outbox is on the class path, and creates no table.")
+    void tablesAreNotCreated(Cluster cluster) {
+        var node = cluster.start(Orders.class, Greeting.class);
+
+        node.get(Orders.class).place("1");
+        node.untilQuiet();
+
+        assertThat(cluster.tables().exists("observables_event")).isFalse();
+    }
+
+    @OnEachDatabase
     @Assertion("OBS-1.10: Two nodes with different data sources; one is stopped, and one loses its database.")
     void nodesAreIndependent(Cluster cluster) {
         var first = cluster.node("a").beans(Orders.class, Greeting.class).start();

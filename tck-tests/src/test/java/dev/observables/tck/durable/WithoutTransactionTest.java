@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.observables.Durable;
 import dev.observables.Observable;
 import dev.observables.ObservableEvent;
+import dev.observables.Outcome;
 import dev.observables.Payload;
 import dev.observables.outbox.StoredFailure;
 import dev.observables.tck.Assertion;
 import dev.observables.tck.LogCapture;
+import dev.observables.tck.Patience;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Tag;
@@ -38,6 +42,15 @@ class WithoutTransactionTest {
         @Observable(send = Orders.PLACED)
         public CompletionStage<Order> placeLaterInATransaction() {
             work.insert("placed later");
+            return result;
+        }
+
+        @Observable(send = Orders.PLACED)
+        public void placeAsynchronously(@Suspended AsyncResponse response) {
+            result.thenAccept(response::resume);
+        }
+
+        CompletableFuture<Order> result() {
             return result;
         }
 
@@ -134,6 +147,20 @@ class WithoutTransactionTest {
     }
 
     @OnEachDatabase
+    @Assertion("OBS-11.3: An AsyncResponse is resumed after its method has returned; the event is stored then.")
+    void eventOfAnAsyncResponseIsStoredWhenItIsResumed(Cluster cluster) {
+        var node = cluster.start(LaterOrders.class, Shipping.class);
+        var orders = node.get(LaterOrders.class);
+
+        orders.placeAsynchronously(new AsyncResponseStub().response());
+        assertThat(cluster.tables().events()).isZero();
+        orders.result().complete(new Order("1", 1));
+
+        assertThat(cluster.calls().only(Shipping.SHIP).value()).isEqualTo(new Order("1", 1));
+        cluster.tables().untilEmpty();
+    }
+
+    @OnEachDatabase
     @Assertion("OBS-11.3: A method throws, and its transaction rolls back: the failure's event is stored and heard.")
     void eventOfAFailureOutlivesTheRollback(Cluster cluster) {
         var node = cluster.start(LaterOrders.class, Apology.class);
@@ -193,6 +220,30 @@ class WithoutTransactionTest {
 
             Waiting.until("an ERROR", () -> errors(log) > 0);
         }
+        assertThat(cluster.tables().events()).isZero();
+    }
+
+    @OnEachDatabase
+    @Assertion(
+            "OBS-11.3: The database is lost before a programmatic send: its caller learns the code, by an exception or an outcome.")
+    void sendThatCannotBeStoredSaysSo(Cluster cluster) {
+        var node = cluster.start(Shipping.class);
+        var observables = node.observables();
+
+        node.dataSource().cut();
+        String learned;
+        try {
+            var outcome = Patience.result(observables.send(Orders.PLACED, new Order("1", 1)))
+                    .outcomes()
+                    .get(0);
+            assertThat(outcome.status()).isNotIn(Outcome.Status.STORED, Outcome.Status.SUCCEEDED);
+            learned = outcome.failure().getMessage();
+        } catch (RuntimeException thrown) {
+            learned = thrown.getMessage();
+        }
+        node.dataSource().restore();
+
+        assertThat(learned).containsPattern(Codes.CODED);
         assertThat(cluster.tables().events()).isZero();
     }
 
