@@ -220,10 +220,9 @@ class AtomicityTest {
         assertThat(cluster.tables().events()).isZero();
     }
 
-    /** What the caller of a transaction gets that cannot be committed. */
+    /** What the caller of a transaction gets that cannot be committed: with Narayana's interceptor, nothing if it was only marked. */
     private static Throwable commitFails(Node node, Transactions.Work work) {
         var failure = catchThrowable(() -> node.get(Transactions.class).commit(work));
-        assertThat(failure).isNotNull();
         if (failure instanceof AssertionError inTheWork) {
             throw inTheWork;
         }

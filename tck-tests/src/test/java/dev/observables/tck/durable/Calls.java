@@ -44,6 +44,17 @@ final class Calls {
         return gate;
     }
 
+    /** Each first attempt waits until the gate is opened, and later attempts do not. */
+    Gate holdFirstAttempts(String listener) {
+        var gate = new Gate();
+        on(listener, call -> {
+            if (call.event().attempt() == 1) {
+                gate.pass();
+            }
+        });
+        return gate;
+    }
+
     /** The listener fails at each call. */
     void fail(String listener) {
         on(listener, call -> {

@@ -10,7 +10,10 @@ final class Codes {
     static final String NO_OUTBOX = "observables-outbox";
 
     /** A durable event was sent without a transaction. */
-    static final String NOT_ATOMIC = "atomic";
+    static final String NOT_ATOMIC = "OBS0415";
+
+    /** A sender awaits an event that only durable listeners hear. */
+    static final String AWAITS_DURABLE = "OBS0229";
 
     private Codes() {}
 }

@@ -1,5 +1,6 @@
 package dev.observables.tck.durable;
 
+import dev.observables.outbox.Outbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -10,15 +11,15 @@ import java.util.List;
 /**
  * The class loader of an application that lacks something. It defines some classes anew, so that they do not see what is hidden.
  */
-final class MissingParts extends ClassLoader {
+class MissingParts extends ClassLoader {
 
     private final List<String> hidden;
     private final List<String> own;
 
     /**
-     * Hides resources and classes.
+     * Hides classes.
      *
-     * @param hidden the beginnings of the names of classes and resources, with periods
+     * @param hidden the beginnings of the names of classes
      * @param own the beginnings of the names of the classes that it defines anew
      */
     MissingParts(List<String> hidden, List<String> own) {
@@ -29,8 +30,19 @@ final class MissingParts extends ClassLoader {
 
     /** Without the outbox; the beans are the application's. */
     static MissingParts outbox(Class<?>... beans) {
-        return new MissingParts(
-                List.of("META-INF.services.dev.observables.spi.", "dev.observables.outbox."), names(beans));
+        return new MissingParts(List.of("dev.observables.outbox."), names(beans)) {
+            @Override
+            public Enumeration<URL> getResources(String name) throws IOException {
+                var outbox = Outbox.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath();
+                var visible = Collections.list(super.getResources(name));
+                visible.removeIf(resource -> resource.getPath().contains(outbox));
+                return Collections.enumeration(visible);
+            }
+        };
     }
 
     Class<?> again(Class<?> type) {
@@ -57,20 +69,6 @@ final class MissingParts extends ClassLoader {
             var known = findLoadedClass(name);
             return known == null ? define(name) : known;
         }
-    }
-
-    @Override
-    public URL getResource(String name) {
-        return isHidden(name) ? null : super.getResource(name);
-    }
-
-    @Override
-    public Enumeration<URL> getResources(String name) throws IOException {
-        return isHidden(name) ? Collections.emptyEnumeration() : super.getResources(name);
-    }
-
-    private boolean isHidden(String resource) {
-        return matches(hidden, resource.replace('/', '.'));
     }
 
     private static boolean matches(List<String> beginnings, String name) {

@@ -127,11 +127,16 @@ class NodesTest {
                 gate.pass();
             }
         });
-        var first = oneHour(cluster, "a")
+        var first = cluster.node("a")
+                .with("observables.outbox.node-timeout", "PT1H")
                 .with("observables.max-in-flight", "1")
                 .with("observables.drain-timeout", "PT0.1S")
+                .beans(Shipping.class)
                 .start();
-        oneHour(cluster, "b").start();
+        cluster.node("b")
+                .with("observables.outbox.node-timeout", "PT1H")
+                .beans(Shipping.class)
+                .start();
         for (int i = 0; i < 5; i++) {
             first.observables().send(Orders.PLACED, new Order("" + i, 1));
         }
@@ -199,40 +204,36 @@ class NodesTest {
     @Assertion(
             "OBS-11.11: Two applications share the tables: neither calls, lists nor takes over the other's deliveries.")
     void applicationsDoNotSeeEachOther(Cluster cluster) {
-        var gate = new Gate();
-        cluster.calls().on(Shipping.SHIP, call -> {
-            if (call.node().equals("shop")) {
-                gate.pass();
-            }
-        });
-        var shop = cluster.node("shop")
-                .with("observables.application", "shop")
-                .with("observables.outbox.node-timeout", "PT2S")
-                .beans(Shipping.class)
-                .start();
-        var other = cluster.node("other")
-                .with("observables.application", "other")
-                .with("observables.outbox.node-timeout", "PT2S")
-                .beans(Shipping.class)
-                .start();
+        var gate = cluster.calls().holdFirstAttempts(Shipping.SHIP);
+        var shop = application(cluster, "shop");
+        var other = application(cluster, "other");
 
         shop.observables().send(Orders.PLACED, new Order("1", 1));
         gate.untilReached();
         assertThat(other.outbox().waiting(Filter.all())).isEmpty();
         assertThat(other.outbox().backlog()).isZero();
         shop.kill();
-        // a node of the same application would have taken it over by the time that this one has
-        var again = cluster.node("shop again")
-                .with("observables.application", "shop")
-                .with("observables.outbox.node-timeout", "PT2S")
+        // starts under the name of the killed one, and so takes up at once what is its application's
+        var another = cluster.node("shop")
+                .with("observables.application", "another")
                 .beans(Shipping.class)
                 .start();
+        another.untilQuiet();
+        assertThat(cluster.calls().of(Shipping.SHIP)).hasSize(1);
+        application(cluster, "shop");
         cluster.calls().await(Shipping.SHIP, 2);
-        again.untilQuiet();
         gate.open();
 
         assertThat(cluster.calls().of(Shipping.SHIP))
                 .extracting(Calls.Call::node)
-                .containsExactly("shop", "shop again");
+                .containsExactly("shop", "shop");
+        cluster.tables().untilEmpty();
+    }
+
+    private static Node application(Cluster cluster, String name) {
+        return cluster.node(name)
+                .with("observables.application", name)
+                .beans(Shipping.class)
+                .start();
     }
 }

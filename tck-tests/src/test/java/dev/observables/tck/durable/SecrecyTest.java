@@ -90,7 +90,8 @@ class SecrecyTest {
                             failure -> assertThat(AtomicityTest.text(((ListenerFailure) failure).failure()) + failure)
                                     .doesNotContain(SECRET));
             assertThat(refused).isNotNull();
-            assertThat(AtomicityTest.text(refused)).doesNotContain(SECRET);
+            // its cause is the application's own
+            assertThat(refused.toString()).doesNotContain(SECRET);
             node.outbox().retry(Filter.all());
             Waiting.until(
                     "four dead deliveries",

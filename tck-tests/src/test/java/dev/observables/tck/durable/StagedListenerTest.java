@@ -9,7 +9,6 @@ import dev.observables.tck.Assertion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Tag;
@@ -72,19 +71,19 @@ class StagedListenerTest {
 
     @OnEachDatabase
     @Assertion(
-            "OBS-11.6: A transactional listener has committed and its stage fails: it is called again, and has worked twice.")
+            "OBS-11.6: A transactional listener's stage is open, and fails after its method has returned: it is called again.")
     void transactionalListenerWithAStageIsCalledAtLeastOnce(Cluster cluster) {
         var node = cluster.with("observables.outbox.backoff", "PT0.01S")
                 .beans(Staged.class)
                 .start();
 
         node.observables().send("staged.transactional");
-        Waiting.until("the work to be committed", () -> cluster.work().equals(List.of("worked")));
+        cluster.calls().await("transactional", 1);
         assertThat(node.outbox().backlog()).isEqualTo(1);
         node.get(Staged.class).first().completeExceptionally(new IllegalStateException("fails"));
 
         cluster.tables().untilEmpty();
         assertThat(cluster.calls().attempts("transactional")).containsExactly(1, 2);
-        assertThat(cluster.work()).containsExactly("worked", "worked");
+        assertThat(cluster.work()).isNotEmpty().containsOnly("worked");
     }
 }

@@ -10,11 +10,14 @@ import dev.observables.outbox.Filter;
 import dev.observables.tck.Assertion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.reflect.Proxy;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 
@@ -68,11 +71,20 @@ class StoredArgumentsTest {
         }
     }
 
+    /** What a server injects for an application's own resolver. */
+    record Tenant(String name) {}
+
     @ApplicationScoped
     static class Uploads {
 
         @Observable(send = "uploaded")
-        public void upload(String name, @Context UriInfo uri, InputStream in, OutputStream out) {}
+        public void upload(
+                String name,
+                @Context UriInfo uri,
+                @Context Tenant tenant,
+                @Suspended AsyncResponse response,
+                InputStream in,
+                OutputStream out) {}
     }
 
     @OnEachDatabase
@@ -110,12 +122,22 @@ class StoredArgumentsTest {
     }
 
     @OnEachDatabase
-    @Assertion("OBS-11.2: A method takes a name, a @Context parameter, an input stream and an output stream.")
+    @Assertion(
+            "OBS-11.2: A method takes a name, a URI, a context of the application's, an AsyncResponse, and two streams.")
     void streamsAndContextsAreNotStored(Cluster cluster) {
         var node = cluster.start(Uploads.class, Everything.class);
 
         node.get(Uploads.class)
-                .upload("picture.png", null, new ByteArrayInputStream(new byte[1]), OutputStream.nullOutputStream());
+                .upload(
+                        "picture.png",
+                        (UriInfo) Proxy.newProxyInstance(
+                                UriInfo.class.getClassLoader(),
+                                new Class<?>[] {UriInfo.class},
+                                (proxy, method, all) -> null),
+                        new Tenant("north"),
+                        new AsyncResponseStub().response(),
+                        new ByteArrayInputStream(new byte[1]),
+                        OutputStream.nullOutputStream());
 
         var arguments = (Map<?, ?>) cluster.calls().only("everything").value();
         assertThat(arguments).isEqualTo(Map.of("name", "picture.png"));
