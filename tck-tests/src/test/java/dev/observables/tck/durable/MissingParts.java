@@ -6,46 +6,40 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.List;
+import java.util.Set;
 
 /**
- * The class loader of an application that lacks something. It defines some classes anew, so that they do not see what is hidden.
+ * The class loader of an application that lacks something. It defines the library and the application's beans anew, so that they do not
+ * see what is hidden.
  */
-class MissingParts extends ClassLoader {
+final class MissingParts extends ClassLoader {
 
-    private final List<String> hidden;
-    private final List<String> own;
+    private static final String LIBRARY = "dev.observables.";
+    private static final String TESTS = "dev.observables.tck.";
 
-    /**
-     * Hides classes.
-     *
-     * @param hidden the beginnings of the names of classes
-     * @param own the beginnings of the names of the classes that it defines anew
-     */
-    MissingParts(List<String> hidden, List<String> own) {
+    private final Set<String> beans;
+    private final String hidden;
+    private final String hiddenPlace;
+
+    private MissingParts(Class<?> bean, String hidden, String hiddenPlace) {
         super(MissingParts.class.getClassLoader());
+        beans = Set.of(bean.getName());
         this.hidden = hidden;
-        this.own = own;
+        this.hiddenPlace = hiddenPlace;
     }
 
-    /** Without the outbox; the beans are the application's. */
-    static MissingParts outbox(Class<?>... beans) {
-        return new MissingParts(List.of("dev.observables.outbox."), names(beans)) {
-            @Override
-            public Enumeration<URL> getResources(String name) throws IOException {
-                var outbox = Outbox.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath();
-                var visible = Collections.list(super.getResources(name));
-                visible.removeIf(resource -> resource.getPath().contains(outbox));
-                return Collections.enumeration(visible);
-            }
-        };
+    /** The bean in an application without the outbox. */
+    static Class<?> outbox(Class<?> bean) {
+        var place = Outbox.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        return new MissingParts(bean, "dev.observables.outbox.", place).again(bean);
     }
 
-    Class<?> again(Class<?> type) {
+    /** The bean in an application, on a server, without Jakarta JSON Binding. */
+    static Class<?> jsonBinding(Class<?> bean) {
+        return new MissingParts(bean, "jakarta.json.bind.", "jakarta.json.bind-api").again(bean);
+    }
+
+    private Class<?> again(Class<?> type) {
         try {
             return loadClass(type.getName());
         } catch (ClassNotFoundException e) {
@@ -53,16 +47,12 @@ class MissingParts extends ClassLoader {
         }
     }
 
-    private static List<String> names(Class<?>... types) {
-        return List.of(types).stream().map(Class::getName).toList();
-    }
-
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (matches(hidden, name)) {
+        if (name.startsWith(hidden)) {
             throw new ClassNotFoundException(name);
         }
-        if (!matches(own, name)) {
+        if (!beans.contains(name) && (!name.startsWith(LIBRARY) || name.startsWith(TESTS))) {
             return super.loadClass(name, resolve);
         }
         synchronized (getClassLoadingLock(name)) {
@@ -71,8 +61,11 @@ class MissingParts extends ClassLoader {
         }
     }
 
-    private static boolean matches(List<String> beginnings, String name) {
-        return beginnings.stream().anyMatch(name::startsWith);
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+        var visible = Collections.list(super.getResources(name));
+        visible.removeIf(resource -> resource.getPath().contains(hiddenPlace));
+        return Collections.enumeration(visible);
     }
 
     private Class<?> define(String name) throws ClassNotFoundException {

@@ -84,7 +84,9 @@ class StoredArgumentsTest {
                 @Context Tenant tenant,
                 @Suspended AsyncResponse response,
                 InputStream in,
-                OutputStream out) {}
+                OutputStream out) {
+            response.resume("done");
+        }
     }
 
     @OnEachDatabase
