@@ -106,7 +106,9 @@ final class Instances {
     }
 
     private static Unmappable failed(Exception failure) {
+        var trace = failure.getStackTrace();
+        var place = trace.length == 0 ? "" : " at " + trace[0];
         return new Unmappable(
-                "the application's code failed with " + failure.getClass().getName(), failure);
+                "the application's code failed with " + failure.getClass().getName() + place);
     }
 }

@@ -95,16 +95,12 @@ public final class JsonBindingFormat implements PayloadFormat, AutoCloseable {
         try {
             return action.get();
         } catch (Unmappable unmappable) {
-            throw exception(problem.text(type, unmappable.description()), unmappable.getCause());
+            throw new JournalException(problem.text(type, unmappable.description()));
         } catch (StackOverflowError tooDeep) {
-            throw exception(problem.text(type, TOO_DEEP), null);
+            throw new JournalException(problem.text(type, TOO_DEEP));
         } catch (RuntimeException | LinkageError withValuesInItsMessage) {
-            throw exception(problem.text(type, withValuesInItsMessage.getClass().getName()), null);
+            throw new JournalException(problem.text(type, withValuesInItsMessage.getClass().getName()));
         }
-    }
-
-    private static JournalException exception(String text, @Nullable Throwable cause) {
-        return cause == null ? new JournalException(text) : new JournalException(text, cause);
     }
 
     private Pass pass() {

@@ -1,11 +1,10 @@
 package dev.observables.outbox.internal.json;
 
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why something cannot be mapped, and where it is. The reason and the place speak of classes, properties and positions, never of
- * what a payload contains; so only an exception of the application's own code may be the cause.
+ * what a payload contains; so no exception is the cause, whose message could.
  */
 final class Unmappable extends RuntimeException {
 
@@ -16,15 +15,11 @@ final class Unmappable extends RuntimeException {
     private final String place;
 
     Unmappable(String reason) {
-        this(reason, "", null);
+        this(reason, "");
     }
 
-    Unmappable(String reason, Throwable ofTheApplication) {
-        this(reason, "", ofTheApplication);
-    }
-
-    private Unmappable(String reason, String place, @Nullable Throwable cause) {
-        super(reason, cause, false, false);
+    private Unmappable(String reason, String place) {
+        super(reason, null, false, false);
         this.reason = reason;
         this.place = place;
     }
@@ -43,7 +38,7 @@ final class Unmappable extends RuntimeException {
             return this;
         }
         var separator = place.isEmpty() || place.startsWith("[") || place.startsWith("{") ? "" : ".";
-        return new Unmappable(reason, step + separator + place, getCause());
+        return new Unmappable(reason, step + separator + place);
     }
 
     /** The reason, preceded by the place if that is inside. */
