@@ -26,6 +26,7 @@ public record DurableListener(
         Set<Class<? extends Throwable>> abortOn,
         boolean isOrdered) {
 
+    /** Copies the collections. */
     public DurableListener {
         arguments = Map.copyOf(arguments);
         abortOn = Set.copyOf(abortOn);

@@ -24,6 +24,7 @@ public record JournalRecord(
         boolean hasOtherListeners,
         boolean isCompletionHeard) {
 
+    /** Copies the collections, but not the arguments' values. */
     public JournalRecord {
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
         listeners = List.copyOf(listeners);
