@@ -24,7 +24,15 @@ public record JournalRecord(
         boolean hasOtherListeners,
         boolean isCompletionHeard) {
 
-    /** Copies the collections, but not the arguments' values. */
+    /**
+     * Copies the collections, but not the arguments' values.
+     *
+     * @param event the event as it was sent
+     * @param arguments those of its arguments that a durable listener can ask for
+     * @param listeners the stored names of its durable listeners, at least one
+     * @param hasOtherListeners whether {@link JournalEntry#othersEnded} will be called
+     * @param isCompletionHeard whether something listens to {@code <event>:completed}
+     */
     public JournalRecord {
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
         listeners = List.copyOf(listeners);
