@@ -1,5 +1,6 @@
 package dev.observables.internal.platform;
 
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -123,11 +124,22 @@ public final class Transactions {
                 if (bean == null) {
                     throw notBound;
                 }
-                return type.cast(beans.getReference(bean, type, beans.createCreationalContext(bean)));
-            } catch (RuntimeException notYet) {
-                notBound.addSuppressed(notYet);
+                var found = type.cast(instance(bean, beans));
+                // the bean may be there, and the transaction manager that it stands for may not
+                found.getTransactionStatus();
+                return found;
+            } catch (RuntimeException | Error unusable) {
+                notBound.addSuppressed(unusable);
                 throw notBound;
             }
+        }
+
+        /** The instance and no proxy for it: it is asked at each send, and while the application shuts down. */
+        private static <T> Object instance(Bean<T> bean, BeanManager beans) {
+            var created = beans.createCreationalContext(bean);
+            return beans.isNormalScope(bean.getScope())
+                    ? beans.getContext(bean.getScope()).get(bean, created)
+                    : beans.getReference(bean, TransactionSynchronizationRegistry.class, created);
         }
 
         @Override
