@@ -18,7 +18,15 @@ final class ComponentTypes {
     }
 
     static boolean isComponent(AnnotatedType<?> type) {
-        return isMessageDriven(type) || OptionalApis.isAnyPresent(OptionalApis.WEB_COMPONENTS, type.getAnnotations());
+        return isMessageDriven(type)
+                || OptionalApis.isAnyPresent(OptionalApis.WEB_COMPONENTS, type.getAnnotations())
+                || OptionalApis.isAnyPresent(OptionalApis.ENDPOINTS, type.getAnnotations());
+    }
+
+    /** Whether it is a servlet, filter or listener, by its annotations or by what it implements. */
+    static boolean isWebComponent(AnnotatedType<?> type) {
+        return OptionalApis.isAnyPresent(OptionalApis.WEB_COMPONENTS, type.getAnnotations())
+                || OptionalApis.isOneOf(type.getJavaClass(), OptionalApis.WEB_COMPONENT_TYPES);
     }
 
     static boolean isInterceptorOrDecorator(AnnotatedType<?> type) {

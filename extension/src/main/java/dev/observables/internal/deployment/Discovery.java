@@ -159,6 +159,9 @@ public final class Discovery {
                 .filter(type -> !beanClasses.contains(type.getJavaClass()))
                 .flatMap(type -> IneffectiveAnnotations.noBean(type, reader.methods(type), beanClasses).stream())
                 .forEach(problems::add);
+        types.values().stream()
+                .flatMap(type -> IneffectiveAnnotations.webComponent(type, reader.methods(type)).stream())
+                .forEach(problems::add);
         return problems;
     }
 

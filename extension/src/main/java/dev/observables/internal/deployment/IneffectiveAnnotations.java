@@ -59,7 +59,7 @@ final class IneffectiveAnnotations {
                     .map(IneffectiveAnnotations::interceptorOrDecorator)
                     .toList();
         }
-        boolean isComponent = ComponentTypes.isComponent(type);
+        boolean isComponent = ComponentTypes.isComponent(type) || ComponentTypes.isWebComponent(type);
         var ineffective = methods.stream()
                 .map(DiscoveredMethod::description)
                 .filter(method -> method.listens()
@@ -72,6 +72,21 @@ final class IneffectiveAnnotations {
         }
         return ineffective.stream()
                 .map(method -> Problem.warning(Messages.NOT_A_BEAN, method.place(), javaClass.getName()))
+                .toList();
+    }
+
+    /** A servlet, filter or listener is not intercepted even where it is a bean: the instance that is called is not the bean's. */
+    static List<Problem> webComponent(AnnotatedType<?> type, List<DiscoveredMethod> methods) {
+        // what also listens can be meant for the bean
+        var senders = methods.stream()
+                .map(DiscoveredMethod::description)
+                .filter(method -> method.sends() && !method.listens())
+                .toList();
+        if (senders.isEmpty() || !ComponentTypes.isWebComponent(type) || ComponentTypes.isAbstractOrAlternative(type)) {
+            return List.of();
+        }
+        return senders.stream()
+                .map(method -> Problem.warning(Messages.WEB_COMPONENT, method.place()))
                 .toList();
     }
 

@@ -119,6 +119,10 @@ public enum Messages {
             "OBS0229",
             "%s: await does not wait for the durable listeners of \"%s\": %s. Remove await where it is for them, or listen to"
                     + " \"%s:completed\"."),
+    WEB_COMPONENT(
+            "OBS0230",
+            "%s: sends nothing on the instance that the server creates, because servers do not intercept servlets, filters and"
+                    + " their listeners. Let it call another bean's method that sends, or Observables.send."),
 
     LISTENER_FAILED("OBS0301", "%s failed on event \"%s\" (%s)"),
     LISTENER_FAILED_OFTEN(

@@ -37,13 +37,27 @@ public final class OptionalApis {
     public static final Set<String> CALLED_BY_CONTAINER =
             Set.of("jakarta.annotation.PostConstruct", "jakarta.annotation.PreDestroy", "jakarta.inject.Inject");
 
-    /** On a class that the container makes an instance of, whether or not it is a bean: servlets and WebSocket endpoints. */
+    /** On a servlet, filter or listener, which the server creates itself, whether or not the class is a bean. */
     public static final Set<String> WEB_COMPONENTS = Set.of(
             "jakarta.servlet.annotation.WebServlet",
             "jakarta.servlet.annotation.WebFilter",
-            "jakarta.servlet.annotation.WebListener",
-            "jakarta.websocket.server.ServerEndpoint",
-            "jakarta.websocket.ClientEndpoint");
+            "jakarta.servlet.annotation.WebListener");
+
+    /** What such a class implements, and another one that {@code web.xml} describes. */
+    public static final Set<String> WEB_COMPONENT_TYPES = Set.of(
+            "jakarta.servlet.Servlet",
+            "jakarta.servlet.Filter",
+            "jakarta.servlet.ServletContextListener",
+            "jakarta.servlet.ServletContextAttributeListener",
+            "jakarta.servlet.ServletRequestListener",
+            "jakarta.servlet.ServletRequestAttributeListener",
+            "jakarta.servlet.http.HttpSessionListener",
+            "jakarta.servlet.http.HttpSessionAttributeListener",
+            "jakarta.servlet.http.HttpSessionIdListener");
+
+    /** On a WebSocket endpoint, which the container creates, whether or not the class is a bean. */
+    public static final Set<String> ENDPOINTS =
+            Set.of("jakarta.websocket.server.ServerEndpoint", "jakarta.websocket.ClientEndpoint");
 
     /**
      * Types of results that come later and are not a {@code CompletionStage}: Reactive Streams, Mutiny, RxJava 1 to 3,

@@ -1,0 +1,2 @@
+/** A servlet, whose instance the server creates itself. */
+package dev.observables.tck.enterprise.servlet;
