@@ -48,8 +48,9 @@ public final class AssembledDeployment {
         judged = JudgedDeployment.of(discovery, settings);
         report.addAll(judged.problems());
         var durableEvents = new DurableEvents(settings);
+        var sentNames = sentNames();
         durabilities = judged.listeners().stream()
-                .map(method -> ListenerDurability.of(method.events(), settings, durableEvents, sentNames()))
+                .map(method -> ListenerDurability.of(method.events(), settings, durableEvents, sentNames))
                 .toList();
         report.addAll(new DurableRules(durabilities, durableEvents)
                 .check(judged.methods().stream().map(JudgedMethod::events).toList(), journalKeys.isPresent()));
@@ -67,7 +68,7 @@ public final class AssembledDeployment {
         var beanClasses = judged.methods().stream()
                 .map(method -> method.discovered().beanClass())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        modules = new ModuleVisibility(settings, durableEvents, List.copyOf(beanClasses), listeners, sentNames());
+        modules = new ModuleVisibility(settings, durableEvents, List.copyOf(beanClasses), listeners, sentNames);
         report.addAll(new UnknownKeys(eventNames(), listenerIds(), journalKeys).among(settings.keys()));
     }
 

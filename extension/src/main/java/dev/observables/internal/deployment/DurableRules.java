@@ -51,8 +51,10 @@ record DurableRules(List<ListenerDurability> listeners, DurableEvents durableEve
             }
         }
         problems.addAll(sharedIds());
+        // each awaited event is compared with all listeners, which none has to be where nothing is durable
+        boolean isAnyDurable = listeners.stream().anyMatch(ListenerDurability::canBeDurable);
         methods.stream()
-                .filter(method -> method.method().awaits())
+                .filter(method -> isAnyDurable && method.method().awaits())
                 .forEach(sender -> sender.sentOnSuccess().forEach(event -> {
                     var durable = durableListeners(event);
                     if (!durable.isEmpty()) {
