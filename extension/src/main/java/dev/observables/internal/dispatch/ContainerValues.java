@@ -1,9 +1,13 @@
 package dev.observables.internal.dispatch;
 
+import dev.observables.ObservableEvent;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Arguments that belong to the sender's container or to its call, and mean nothing in another one: they are not stored (OBS-11.2). */
+/**
+ * Arguments that belong to the sender's container or to its call, and mean nothing in another one: they are not stored (OBS-11.2).
+ * The event that a listening sender has received is one of them.
+ */
 public final class ContainerValues {
 
     private static final Set<String> PACKAGES = Set.of(
@@ -26,7 +30,8 @@ public final class ContainerValues {
     /** Whether all values of a type are. */
     public static boolean isOfContainer(Class<?> type) {
         var name = type.getName();
-        return STREAMS.contains(name)
+        return type == ObservableEvent.class
+                || STREAMS.contains(name)
                 || PACKAGES.stream().anyMatch(name::startsWith)
                 || Stream.concat(Stream.ofNullable(type.getSuperclass()), Stream.of(type.getInterfaces()))
                         .anyMatch(ContainerValues::isOfContainer);

@@ -65,7 +65,7 @@ class StoredArgumentsTest {
         CallRecorder recorder;
 
         @Durable
-        @Observable(listen = {"registered", "uploaded"})
+        @Observable(listen = {"registered", "uploaded", "relayed"})
         void listen(ObservableEvent event) throws Exception {
             recorder.record("everything", event, event.arguments());
         }
@@ -87,6 +87,14 @@ class StoredArgumentsTest {
                 OutputStream out) {
             response.resume("done");
         }
+    }
+
+    @ApplicationScoped
+    static class Relay {
+
+        @Durable
+        @Observable(listen = "registered", send = "relayed")
+        public void relay(ObservableEvent event, @Argument("email") String address) {}
     }
 
     @OnEachDatabase
@@ -143,5 +151,17 @@ class StoredArgumentsTest {
 
         var arguments = (Map<?, ?>) cluster.calls().only("everything").value();
         assertThat(arguments).isEqualTo(Map.of("name", "picture.png"));
+    }
+
+    @OnEachDatabase
+    @Assertion("OBS-11.2: A durable listener that takes the ObservableEvent and an argument sends another event.")
+    void eventThatAListeningSenderReceivedIsNotStored(Cluster cluster) {
+        var node = cluster.start(Registration.class, Relay.class, Everything.class);
+
+        node.get(Registration.class).register("a@example.org", "hunter2", 42);
+
+        assertThat(cluster.calls().await("everything", 2))
+                .extracting(Calls.Call::value)
+                .contains(Map.of("address", "a@example.org"));
     }
 }
