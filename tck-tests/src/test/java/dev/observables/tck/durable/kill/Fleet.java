@@ -169,7 +169,7 @@ final class Fleet implements AutoCloseable {
                 .atMost(TO_DRAIN)
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> asked.ask("backlog").contains("backlog 0"));
-        return new Verdict(database, dead(asked), account);
+        return new Verdict(database, LogLines.of(all), dead(asked), account);
     }
 
     private static Set<Dead> dead(NodeProcess asked) {

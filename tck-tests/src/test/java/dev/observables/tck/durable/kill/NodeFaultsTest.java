@@ -71,7 +71,7 @@ class NodeFaultsTest {
                 Pause.of(Duration.ofMillis(fleet.random().nextInt(200, 2_000)));
             }
 
-            judge(fleet.close("seed %d, 10 pauses".formatted(SEED)).withOverlaps());
+            judge(fleet.close("seed %d, 10 pauses".formatted(SEED)));
         }
     }
 
@@ -116,8 +116,7 @@ class NodeFaultsTest {
             }
             Pause.of(Duration.ofSeconds(2));
 
-            judge(fleet.close("seed %d, 6 restarts of the database".formatted(SEED))
-                    .withOverlaps());
+            judge(fleet.close("seed %d, 6 restarts of the database".formatted(SEED)));
         }
     }
 
@@ -183,6 +182,7 @@ class NodeFaultsTest {
                     .effects("removed", "s.version = 'old'", "<> 1")
                     .effects("added", "s.version = 'new'", "<> 1")
                     .nothingIsLeft()
+                    .logsAgree()
                     .agrees();
         }
     }

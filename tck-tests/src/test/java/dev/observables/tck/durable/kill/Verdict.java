@@ -26,14 +26,16 @@ final class Verdict {
     private static final String SOLD = "s.id <> 'poison'";
 
     private final PostgresServer database;
+    private final LogLines lines;
     private final Set<Dead> dead;
     private final String account;
     private final Map<String, Integer> expectedDead = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
-    private boolean canOverlap;
+    private String[] expectedCodes = {};
 
-    Verdict(PostgresServer database, Set<Dead> dead, String account) {
+    Verdict(PostgresServer database, LogLines lines, Set<Dead> dead, String account) {
         this.database = database;
+        this.lines = lines;
         this.dead = dead;
         this.account = account;
     }
@@ -52,8 +54,7 @@ final class Verdict {
         deadOnes();
         keptOrder();
         failures();
-        nothingIsLeft();
-        agrees();
+        nothingIsLeft().logsAgree().agrees();
     }
 
     /** Fails with everything that was found wrong. */
@@ -61,9 +62,9 @@ final class Verdict {
         assertThat(problems).as(toString()).isEmpty();
     }
 
-    /** Two calls for a key overlap where one of the nodes was stopped and has been taken for dead. */
-    Verdict withOverlaps() {
-        canOverlap = true;
+    /** Codes that are logged because of what the test does. */
+    Verdict withCodes(String... codes) {
+        expectedCodes = codes;
         return this;
     }
 
@@ -126,7 +127,9 @@ final class Verdict {
                 "SELECT id || ' (' || key || ' ' || number || ' after ' || before || ')' FROM (SELECT s.id, s.key, s.number,"
                         + " LAG(s.number) OVER (PARTITION BY s.key ORDER BY e.n) AS before FROM effect e JOIN sale s ON s.id = e.sale"
                         + " WHERE e.listener = 'ordered') AS o WHERE number <= before");
-        if (!canOverlap) {
+        // the calls of a node that goes on after it was taken for dead overlap with those of the others, and cannot
+        // commit
+        if (!lines.isAnyoneTakenForDead()) {
             report("calls of ordered that overlapped", "SELECT sale FROM effect WHERE listener = 'overlapping'");
         }
     }
@@ -141,6 +144,16 @@ final class Verdict {
         report(
                 "failures of a listener that should not fail",
                 "SELECT event || ': ' || detail FROM effect WHERE listener = 'failed' AND detail <> 'Listeners#doomed'");
+    }
+
+    /** Nothing is logged as a warning or an error without a reason. */
+    Verdict logsAgree() {
+        var unexpected = lines.withoutCodes(expectedCodes);
+        if (!unexpected.isEmpty()) {
+            problems.add("%d unexpected lines in the logs, such as %s"
+                    .formatted(unexpected.size(), unexpected.subList(0, Math.min(5, unexpected.size()))));
+        }
+        return this;
     }
 
     /** Except dead deliveries and their events. */
@@ -178,6 +191,6 @@ final class Verdict {
                         "SELECT '| ' || listener || ' | ' || COUNT(*) || ' | ' || COUNT(DISTINCT COALESCE(sale, event)) || ' | '"
                                 + " || COUNT(*) - COUNT(DISTINCT COALESCE(sale, event)) || ' |' FROM effect GROUP BY listener ORDER BY listener")
                 .forEach(line -> text.append(line).append('\n'));
-        return text.toString();
+        return text.append("logged: ").append(lines.codes()).toString();
     }
 }
