@@ -16,7 +16,7 @@ final class Faults {
 
     private Faults() {}
 
-    /** Its first attempt holds until the test opens the gate, in the middle of its transaction. */
+    /** Each attempt holds in the middle of its transaction, until the test opens the gate of this attempt's number. */
     @ApplicationScoped
     static class Holding {
 
@@ -32,13 +32,11 @@ final class Faults {
         @Observable(listen = EVENT)
         void hold(ObservableEvent event, @Payload Sale sale) {
             books.effect("hold", event, sale);
-            if (event.attempt() == 1) {
-                NodeMain.say(HOLDS);
-                while (!Files.exists(Path.of(System.getProperty("shop.gate")))) {
-                    Pause.of(Duration.ofMillis(10));
-                }
-                NodeMain.say(GOES_ON);
+            NodeMain.say(HOLDS);
+            while (!Files.exists(Path.of(System.getProperty("shop.gate") + event.attempt()))) {
+                Pause.of(Duration.ofMillis(10));
             }
+            NodeMain.say(GOES_ON);
         }
     }
 

@@ -51,6 +51,7 @@ final class Verdict {
         derived("completed", "TRUE", "<> 1");
         derived("completedInMemory", "TRUE", "> 1");
         derived("failed", "s.number % 10 = 0", "<> 1");
+        attempts();
         deadOnes();
         keptOrder();
         failures();
@@ -99,6 +100,17 @@ final class Verdict {
                         + EVENTS + " s WHERE s.event = e.event AND " + condition + ")");
     }
 
+    /** Each call has a number of its own. */
+    private void attempts() {
+        report(
+                "calls with the number of another attempt",
+                "SELECT listener || ' on ' || event || ': ' || attempt FROM effect WHERE listener IN ('plain', 'doomed')"
+                        + " GROUP BY listener, event, attempt HAVING COUNT(*) > 1");
+        report(
+                "calls of doomed beyond its attempts",
+                "SELECT event || ': ' || COUNT(*) FROM effect WHERE listener = 'doomed' GROUP BY event HAVING COUNT(*) > 4");
+    }
+
     private void deadOnes() {
         var expected = new TreeSet<>(database.query("SELECT s.event FROM " + EVENTS + " s WHERE s.number % 10 = 0"));
         var found = dead.stream()
@@ -115,9 +127,6 @@ final class Verdict {
         dead.stream()
                 .filter(one -> expectedDead.getOrDefault(one.listener(), 0) != one.attempts())
                 .forEach(one -> problems.add("dead as it should not be: " + one));
-        report(
-                "calls of doomed beyond its attempts",
-                "SELECT event || ': ' || COUNT(*) FROM effect WHERE listener = 'doomed' GROUP BY event HAVING COUNT(*) > 4");
     }
 
     /** In the order in which their effects were written, the sales of a key have to be in the order of their numbers. */
