@@ -23,6 +23,9 @@ connect({
   state(name, text) {
     connection.dataset.state = name;
     connection.textContent = text;
+    if (name === "live") {
+      refreshShop();
+    }
   },
   sent(event) {
     timeline.sent(event);

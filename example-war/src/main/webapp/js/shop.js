@@ -1,4 +1,5 @@
 /** Shows the shop's data: prints, mails, comments, uploads and reports. */
+import { showStored } from "./stored.js";
 import { make } from "./timeline.js";
 
 const SHOWN = 6;
@@ -16,7 +17,7 @@ let shownPicture;
 export function refreshShop() {
   pending ??= new Promise((resolve) => setTimeout(resolve, PAUSE)).then(() => {
     pending = undefined;
-    return Promise.all([showPrints(), showMails(), showReports(), showUpload()]);
+    return Promise.all([showPrints(), showMails(), showReports(), showUpload(), showStored()]);
   });
   return pending;
 }
@@ -58,7 +59,7 @@ async function showPrints() {
 }
 
 async function showMails() {
-  const mails = await (await fetch("api/outbox")).json();
+  const mails = await (await fetch("api/mails")).json();
   if (mails.length === 0) {
     return;
   }

@@ -8,7 +8,15 @@ import java.util.Map;
 /** Prints of a test's own: no test counts what another one changes. */
 public class Prints {
 
-    private final ShopClient shop = new ShopClient();
+    private final ShopClient shop;
+
+    public Prints() {
+        this(new ShopClient());
+    }
+
+    public Prints(ShopClient shop) {
+        this.shop = shop;
+    }
 
     public long create(String title, String price, int stock) {
         return create(title, "artist@studio.example", price, stock);

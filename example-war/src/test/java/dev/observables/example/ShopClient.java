@@ -27,9 +27,18 @@ public class ShopClient {
 
     public static final URI SHOP = URI.create(System.getProperty("example.url"));
 
-    private static final URI API = SHOP.resolve("/api/");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    private final URI api;
+
+    public ShopClient() {
+        this(SHOP);
+    }
+
+    public ShopClient(URI shop) {
+        api = shop.resolve("/api/");
+    }
 
     public HttpResponse<String> post(String path, Map<String, String> form) {
         return submit("POST", path, form);
@@ -65,7 +74,7 @@ public class ShopClient {
 
     /** The only mail to an address, as soon as it has been sent. */
     public JsonObject mailTo(String address) {
-        var mails = Patience.until(() -> list("outbox?to=" + address), sent -> !sent.isEmpty());
+        var mails = Patience.until(() -> list("mails?to=" + address), sent -> !sent.isEmpty());
         assertThat(mails).hasSize(1);
         return mails.get(0);
     }
@@ -96,8 +105,8 @@ public class ShopClient {
                 .method(method, BodyPublishers.ofString(body)));
     }
 
-    private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(API.resolve(path)).timeout(Duration.ofSeconds(30));
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(api.resolve(path)).timeout(Duration.ofSeconds(30));
     }
 
     private static HttpResponse<String> text(HttpRequest.Builder request) {

@@ -1,6 +1,6 @@
 package dev.observables.example.mail;
 
-import dev.observables.example.mail.OutboxResource.SentMail;
+import dev.observables.example.mail.MailResource.SentMail;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;

@@ -1,2 +1,2 @@
-/** The shop's mail, which goes to a visible outbox and to no real mailbox. */
+/** The shop's mail, which goes to a list that everybody can see and to no real mailbox. */
 package dev.observables.example.mail;

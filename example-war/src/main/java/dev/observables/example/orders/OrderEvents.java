@@ -1,16 +1,19 @@
 package dev.observables.example.orders;
 
-/** The names of the flow's events. */
+/** The names of the flow's events. The payload of all but {@link #ORDER_REFUSED} is the {@link PlacedOrder}. */
 final class OrderEvents {
 
-    /** Prints are reserved; the payload is the {@link PlacedOrder}, as with all events but {@link #PAYMENT_DECLINED}. */
+    /** Prints are reserved. */
     static final String ORDER_PLACED = "order_placed";
+
+    /** They could not be; the payload is the failure. */
+    static final String ORDER_REFUSED = "order_refused";
+
+    /** A listener of {@link #ORDER_PLACED} has failed for the last time; the payload is the {@code ListenerFailure}. */
+    static final String ORDER_PLACED_FAILED = ORDER_PLACED + ":failed";
 
     /** The card was charged. */
     static final String PAYMENT_CHARGED = "payment_charged";
-
-    /** It was not; the payload is the {@link CardDeclinedException}. */
-    static final String PAYMENT_DECLINED = "payment_declined";
 
     /** The prints have left the stock. */
     static final String STOCK_TAKEN = "stock_taken";

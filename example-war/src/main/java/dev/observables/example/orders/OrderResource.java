@@ -1,8 +1,10 @@
 package dev.observables.example.orders;
 
 import static dev.observables.example.orders.OrderEvents.ORDER_PLACED;
+import static dev.observables.example.orders.OrderEvents.ORDER_REFUSED;
 
 import dev.observables.Observable;
+import dev.observables.example.outside.CardNetwork;
 import dev.observables.example.problem.ProblemException;
 import dev.observables.example.products.Products;
 import jakarta.enterprise.context.RequestScoped;
@@ -46,6 +48,9 @@ public class OrderResource {
     @Inject
     Products products;
 
+    @Inject
+    CardNetwork network;
+
     @PersistenceContext
     EntityManager entities;
 
@@ -53,7 +58,7 @@ public class OrderResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
-    @Observable(send = ORDER_PLACED)
+    @Observable(send = ORDER_PLACED, sendOnFailure = ORDER_REFUSED)
     public Response place(
             @FormParam("product") @NotNull Long product,
             @FormParam("quantity") @NotNull @Min(1) @Max(10) Integer quantity,
@@ -65,7 +70,7 @@ public class OrderResource {
             throw new ProblemException(
                     Status.CONFLICT, "There are not enough prints left of \"%s\"".formatted(print.title()));
         }
-        var order = new PrintOrder(product, quantity, email);
+        var order = new PrintOrder(product, quantity, email, network.tokenOf(card));
         entities.persist(order);
         entities.flush();
         var total = print.price().multiply(BigDecimal.valueOf(quantity));

@@ -11,6 +11,10 @@ public class Orders {
     @PersistenceContext
     EntityManager entities;
 
+    String card(PlacedOrder order) {
+        return entities.find(PrintOrder.class, order.id()).card();
+    }
+
     void advance(PlacedOrder order, PrintOrder.Progress progress) {
         entities.find(PrintOrder.class, order.id()).advance(progress);
     }

@@ -17,7 +17,7 @@ public class PrintOrder {
     public enum Progress {
         PLACED,
         PAID,
-        DECLINED,
+        UNPAID,
         TAKEN,
         SHIPPED
     }
@@ -32,6 +32,9 @@ public class PrintOrder {
 
     private String email;
 
+    /** The network's token: the number of the card is not kept. */
+    private String card;
+
     @Enumerated(EnumType.STRING)
     private Progress progress;
 
@@ -40,16 +43,21 @@ public class PrintOrder {
     /** For Jakarta Persistence. */
     protected PrintOrder() {}
 
-    PrintOrder(Long product, int quantity, String email) {
+    PrintOrder(Long product, int quantity, String email, String card) {
         this.product = product;
         this.quantity = quantity;
         this.email = email;
+        this.card = card;
         this.progress = Progress.PLACED;
         this.placed = LocalDateTime.now();
     }
 
     Long id() {
         return id;
+    }
+
+    String card() {
+        return card;
     }
 
     void advance(Progress next) {

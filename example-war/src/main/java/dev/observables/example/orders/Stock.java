@@ -1,18 +1,21 @@
 package dev.observables.example.orders;
 
+import static dev.observables.example.orders.OrderEvents.ORDER_PLACED_FAILED;
 import static dev.observables.example.orders.OrderEvents.PAYMENT_CHARGED;
-import static dev.observables.example.orders.OrderEvents.PAYMENT_DECLINED;
 import static dev.observables.example.orders.OrderEvents.STOCK_RELEASED;
 import static dev.observables.example.orders.OrderEvents.STOCK_TAKEN;
 
+import dev.observables.Durable;
+import dev.observables.ListenerFailure;
 import dev.observables.Observable;
 import dev.observables.Payload;
 import dev.observables.example.products.Products;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 
-/** Takes paid prints out of the stock, and puts unpaid ones back. */
+/** Takes paid prints out of the stock, and puts unpaid ones back: each exactly once, because both are transactions. */
 @ApplicationScoped
 @Transactional
 public class Stock {
@@ -23,6 +26,7 @@ public class Stock {
     @Inject
     Orders orders;
 
+    @Durable
     @Observable(listen = PAYMENT_CHARGED, send = STOCK_TAKEN)
     PlacedOrder take(@Payload PlacedOrder order) {
         products.take(order.product(), order.quantity());
@@ -30,11 +34,15 @@ public class Stock {
         return order;
     }
 
-    @Observable(listen = PAYMENT_DECLINED, send = STOCK_RELEASED)
-    PlacedOrder release(@Payload CardDeclinedException declined) {
-        var order = declined.order();
+    @Durable
+    @Observable(listen = ORDER_PLACED_FAILED, send = STOCK_RELEASED)
+    Optional<PlacedOrder> release(@Payload ListenerFailure failure) {
+        if (!Payment.hasFailed(failure)) {
+            return Optional.empty();
+        }
+        var order = failure.event().payload(PlacedOrder.class);
         products.release(order.product(), order.quantity());
-        orders.advance(order, PrintOrder.Progress.DECLINED);
-        return order;
+        orders.advance(order, PrintOrder.Progress.UNPAID);
+        return Optional.of(order);
     }
 }

@@ -3,6 +3,7 @@ package dev.observables.example.orders;
 import static dev.observables.example.orders.OrderEvents.ORDER_SHIPPED;
 import static dev.observables.example.orders.OrderEvents.STOCK_TAKEN;
 
+import dev.observables.Durable;
 import dev.observables.Observable;
 import dev.observables.Payload;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ public class Warehouse {
     @Inject
     Orders orders;
 
+    @Durable
     @Transactional
     @Observable(listen = STOCK_TAKEN, send = ORDER_SHIPPED)
     PlacedOrder ship(@Payload PlacedOrder order) {

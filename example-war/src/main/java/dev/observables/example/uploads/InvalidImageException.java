@@ -1,18 +1,11 @@
 package dev.observables.example.uploads;
 
-/** The uploaded file is not an image. */
+/** The uploaded file is not an image. No further attempt would change that. */
 public class InvalidImageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ReceivedUpload upload;
-
-    InvalidImageException(ReceivedUpload upload, String message) {
+    InvalidImageException(String message) {
         super(message);
-        this.upload = upload;
-    }
-
-    ReceivedUpload upload() {
-        return upload;
     }
 }

@@ -2,6 +2,7 @@ package dev.observables.example.uploads;
 
 import static dev.observables.example.uploads.UploadEvents.UPLOAD_VALID;
 
+import dev.observables.Durable;
 import dev.observables.Observable;
 import dev.observables.Payload;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ public class Thumbnail {
     @Inject
     Pictures pictures;
 
+    @Durable
     @Transactional
     @Observable(listen = UPLOAD_VALID)
     void scale(@Payload ReceivedUpload upload) {

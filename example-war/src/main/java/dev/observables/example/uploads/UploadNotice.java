@@ -1,10 +1,11 @@
 package dev.observables.example.uploads;
 
 import dev.observables.Delivery;
+import dev.observables.Durable;
 import dev.observables.Observable;
 import dev.observables.Outcome;
 import dev.observables.Payload;
-import dev.observables.example.mail.Outbox;
+import dev.observables.example.mail.Mailer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,11 +22,12 @@ public class UploadNotice {
     static final Set<String> WORK = Set.of("Halftone#process", "Thumbnail#scale");
 
     @Inject
-    Outbox outbox;
+    Mailer mailer;
 
     @PersistenceContext
     EntityManager entities;
 
+    @Durable
     @Transactional
     @Observable(listen = UploadEvents.UPLOAD_VALID + ":completed")
     void send(@Payload Delivery delivery) {
@@ -34,10 +36,10 @@ public class UploadNotice {
         var failed = failedWork(delivery);
         if (failed.isEmpty()) {
             upload.advance(Upload.Progress.READY, null);
-            outbox.send(received.email(), "Your image is ready", received.name() + " has been printed and scaled.");
+            mailer.send(received.email(), "Your image is ready", received.name() + " has been printed and scaled.");
         } else {
             upload.advance(Upload.Progress.FAILED, String.join(", ", failed));
-            outbox.send(received.email(), "Your image is not ready", received.name() + " could not be worked on.");
+            mailer.send(received.email(), "Your image is not ready", received.name() + " could not be worked on.");
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.observables.example.uploads;
 
-import static dev.observables.example.uploads.UploadEvents.UPLOAD_INVALID;
+import static dev.observables.example.uploads.UploadEvents.UPLOAD_RECEIVED_FAILED;
 
+import dev.observables.Durable;
+import dev.observables.ListenerFailure;
 import dev.observables.Observable;
 import dev.observables.Payload;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,10 +22,15 @@ public class UploadRemains {
     @PersistenceContext
     EntityManager entities;
 
+    @Durable
     @Transactional
-    @Observable(listen = UPLOAD_INVALID)
-    void cleanUp(@Payload InvalidImageException invalid) {
-        pictures.removeAll(invalid.upload().id());
-        entities.find(Upload.class, invalid.upload().id()).advance(Upload.Progress.INVALID, invalid.getMessage());
+    @Observable(listen = UPLOAD_RECEIVED_FAILED)
+    void cleanUp(@Payload ListenerFailure failure) {
+        if (ImageCheck.hasFailed(failure)) {
+            var id = failure.event().payload(ReceivedUpload.class).id();
+            pictures.removeAll(id);
+            var reason = failure.failure().getMessage();
+            entities.find(Upload.class, id).advance(Upload.Progress.INVALID, reason);
+        }
     }
 }

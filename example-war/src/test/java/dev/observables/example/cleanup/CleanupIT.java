@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class CleanupIT {
 
     private static final String[] PARTS = {
-        "Broom#mails", "Broom#auditEntries", "Broom#declinedOrders", "Broom#invalidUploads", "Broom#orphanedComments"
+        "Broom#mails", "Broom#auditEntries", "Broom#unpaidOrders", "Broom#invalidUploads", "Broom#orphanedComments"
     };
 
     private final ShopClient shop = new ShopClient();
@@ -57,11 +57,11 @@ class CleanupIT {
     @Test
     void cleanupKeepsWhatIsNotOldEnough() {
         shop.post("registrations", Map.of("email", "kept-mail@example.org", "name", "Kept"));
-        until(() -> shop.list("outbox?to=kept-mail@example.org"), mails -> !mails.isEmpty());
+        until(() -> shop.list("mails?to=kept-mail@example.org"), mails -> !mails.isEmpty());
 
         shop.post("cleanups", Map.of("keepSeconds", "3600"));
 
-        assertThat(shop.list("outbox?to=kept-mail@example.org")).hasSize(1);
+        assertThat(shop.list("mails?to=kept-mail@example.org")).hasSize(1);
     }
 
     @Test

@@ -34,7 +34,7 @@ class CommentIT {
             }
         }
         until(() -> prints.listed(print).getInt("comments"), comments -> comments == 1);
-        var mails = until(() -> shop.list("outbox?to=discussed@studio.example"), sent -> sent.size() == 2);
+        var mails = until(() -> shop.list("mails?to=discussed@studio.example"), sent -> sent.size() == 2);
         assertThat(mails).extracting(mail -> mail.getString("text")).contains("Grace writes: Lovely dots");
     }
 

@@ -36,7 +36,7 @@ class OrderIT {
         until(() -> progress(placed), "SHIPPED"::equals);
         assertThat(prints.listed(print).getInt("stock")).isEqualTo(3);
         assertThat(prints.listed(print).getInt("reserved")).isZero();
-        var mails = until(() -> shop.list("outbox?to=paid@example.org"), sent -> sent.size() == 2);
+        var mails = until(() -> shop.list("mails?to=paid@example.org"), sent -> sent.size() == 2);
         assertThat(mails)
                 .extracting(mail -> mail.getString("subject").replaceAll(" \\(.*", ""))
                 .containsExactlyInAnyOrder("Receipt", "On its way");
@@ -48,10 +48,10 @@ class OrderIT {
 
         var placed = ShopClient.object(order(print, "5", "declined@example.org", DECLINED_CARD));
 
-        until(() -> progress(placed), "DECLINED"::equals);
+        until(() -> progress(placed), "UNPAID"::equals);
         until(() -> prints.listed(print).getInt("stock"), stock -> stock == 5);
         assertThat(prints.listed(print).getInt("reserved")).isZero();
-        assertThat(shop.mailTo("declined@example.org").getString("subject")).startsWith("Card declined");
+        assertThat(shop.mailTo("declined@example.org").getString("subject")).startsWith("Not paid");
     }
 
     @Test
@@ -78,11 +78,13 @@ class OrderIT {
 
     @Test
     void moreThanThereIsIsRefusedAndReservesNothing() {
-        var print = prints.create("Scarce", "10.00", 1);
+        var print = prints.create("Scarce", "scarce@studio.example", "10.00", 1);
 
         assertProblem(order(print, "2", "greedy@example.org", GOOD_CARD), 409).says("Scarce");
 
         assertThat(prints.listed(print).getInt("stock")).isEqualTo(1);
+        until(() -> shop.list("mails?to=scarce@studio.example"), mails -> mails.stream()
+                .anyMatch(mail -> mail.getString("text").equals("2 × \"Scarce\" could not be ordered.")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.observables.example.ShopClient;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,11 @@ final class Browser implements AutoCloseable {
 
     /** Opens the page, and waits until it is connected to the shop. */
     void load() {
-        driver.get(ShopClient.SHOP.resolve("/").toString());
+        load(ShopClient.SHOP);
+    }
+
+    void load(URI shop) {
+        driver.get(shop.resolve("/").toString());
         until("the feed is live", () -> find(".connection").getText().equals("live"));
         until("the prints are listed", () -> count("#orders option") > 0);
     }

@@ -91,12 +91,25 @@ class PageIT {
         browser.find("#orders form button").click();
 
         browser.until("the failure", () -> graphText("orders", ".failed").contains("Payment#charge"));
-        browser.until("the release", () -> graphText("orders", ".succeeded").contains("Stock#release"));
+        browser.until("the release", () -> graphText("orders", ".succeeded").contains("ProductCache#forget"));
         browser.until(
                 "the timeline",
                 () -> browser.find(delivery("order_placed") + " .call.failed")
                         .getText()
                         .contains("Payment#charge"));
+    }
+
+    @Test
+    void mailThatCannotBeDeliveredIsSeenWithItsAttemptsUntilItIsDiscarded() {
+        browser.find("#registration [data-fill*=unreachable]").click();
+
+        browser.find("#registration form button").click();
+
+        browser.until("the second attempt", () -> storedCalls().contains("waiting · attempt 2"));
+        assertThat(storedCalls()).contains("WelcomeMail#send", "user_registered", "No mail server answers");
+        browser.until("the last attempt", () -> storedCalls().contains("dead · attempt 4"));
+        browser.find(".stored-calls button[aria-label^=Discard]").click();
+        browser.until("nothing is stored", () -> storedCalls().equals("All calls have succeeded."));
     }
 
     @Test
@@ -115,7 +128,7 @@ class PageIT {
     void whatIsNoImageIsCleanedUp() {
         browser.find("#uploads button[data-file]").click();
 
-        browser.until("the branch", () -> graphText("uploads", ".succeeded").contains("UploadRemains#cleanUp"));
+        browser.until("the branch", () -> graphText("uploads", ".failed").contains("ImageCheck#validate"));
         browser.until("the reason", () -> browser.find(".pictures").getText().contains("This is not an image"));
     }
 
@@ -232,6 +245,10 @@ class PageIT {
 
     private static String delivery(String event) {
         return ".delivery[data-event='" + event + "']";
+    }
+
+    private static String storedCalls() {
+        return browser.find(".stored-calls").getText();
     }
 
     private static String output(String flow) {

@@ -19,7 +19,7 @@ class ProblemIT {
 
     @Test
     void wrongMethodIsAProblem() {
-        assertProblem(shop.delete("outbox"), 405);
+        assertProblem(shop.delete("mails"), 405);
     }
 
     @Test

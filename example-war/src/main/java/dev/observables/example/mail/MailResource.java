@@ -12,11 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDateTime;
 import java.util.List;
 
-/** Shows the outbox. */
-@Path("/outbox")
+/** Shows the mail that was sent. */
+@Path("/mails")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-public class OutboxResource {
+public class MailResource {
 
     private static final int SHOWN = 50;
 

@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 /** Sends mail, and keeps it where everybody can see it. */
 @ApplicationScoped
 @Transactional
-public class Outbox {
+public class Mailer {
 
     @Inject
     MailServer server;
