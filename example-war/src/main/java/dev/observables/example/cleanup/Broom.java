@@ -31,11 +31,11 @@ public class Broom {
     }
 
     @Observable(listen = CLEANUP_DUE)
-    void unpaidOrders(ObservableEvent due) {
-        var unpaid = entities.createQuery(
-                        "delete from PrintOrder o where o.placed < :before and o.progress = :unpaid")
-                .setParameter("unpaid", PrintOrder.Progress.UNPAID);
-        sweep(due, "unpaid orders", unpaid);
+    void declinedOrders(ObservableEvent due) {
+        var declined = entities.createQuery(
+                        "delete from PrintOrder o where o.placed < :before and o.progress = :declined")
+                .setParameter("declined", PrintOrder.Progress.DECLINED);
+        sweep(due, "declined orders", declined);
     }
 
     @Observable(listen = CLEANUP_DUE)

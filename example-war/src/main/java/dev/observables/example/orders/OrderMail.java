@@ -1,11 +1,9 @@
 package dev.observables.example.orders;
 
-import static dev.observables.example.orders.OrderEvents.ORDER_PLACED_FAILED;
 import static dev.observables.example.orders.OrderEvents.ORDER_SHIPPED;
-import static dev.observables.example.orders.OrderEvents.PAYMENT_CHARGED;
+import static dev.observables.example.orders.OrderEvents.PAYMENT_SETTLED;
 
 import dev.observables.Durable;
-import dev.observables.ListenerFailure;
 import dev.observables.Observable;
 import dev.observables.Payload;
 import dev.observables.example.mail.Mailer;
@@ -22,17 +20,14 @@ public class OrderMail {
     Mailer mailer;
 
     @Durable
-    @Observable(listen = PAYMENT_CHARGED)
-    void receipt(@Payload PlacedOrder order) {
-        send(order, "Receipt", "Paid: %s for %d × \"%s\".".formatted(order.total(), order.quantity(), order.title()));
-    }
-
-    @Durable
-    @Observable(listen = ORDER_PLACED_FAILED)
-    void unpaid(@Payload ListenerFailure failure) {
-        if (Payment.hasFailed(failure)) {
-            var order = failure.event().payload(PlacedOrder.class);
-            send(order, "Not paid", "Nothing was charged, and nothing is reserved for you.");
+    @Observable(listen = PAYMENT_SETTLED)
+    void settled(@Payload Settlement payment) {
+        var order = payment.order();
+        if (payment.charged()) {
+            var text = "Paid: %s for %d × \"%s\".".formatted(order.total(), order.quantity(), order.title());
+            send(order, "Receipt", text);
+        } else {
+            send(order, "Card declined", "Nothing was charged, and nothing is reserved for you.");
         }
     }
 

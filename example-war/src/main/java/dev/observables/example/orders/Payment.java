@@ -1,10 +1,9 @@
 package dev.observables.example.orders;
 
 import static dev.observables.example.orders.OrderEvents.ORDER_PLACED;
-import static dev.observables.example.orders.OrderEvents.PAYMENT_CHARGED;
+import static dev.observables.example.orders.OrderEvents.PAYMENT_SETTLED;
 
 import dev.observables.Durable;
-import dev.observables.ListenerFailure;
 import dev.observables.Observable;
 import dev.observables.ObservableEvent;
 import dev.observables.Payload;
@@ -17,8 +16,6 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class Payment {
 
-    private static final String CHARGE = "Payment#charge";
-
     @Inject
     CardNetwork network;
 
@@ -26,22 +23,15 @@ public class Payment {
     Orders orders;
 
     /**
-     * Charges the card, and keeps at it if the network does not answer. The network is not part of the transaction, so a
-     * crash can have it asked twice; by the event's id it knows that it is the same charge.
+     * Charges the card, and asks again if the network does not answer. The network is not part of the transaction, so a crash
+     * can have it asked twice; by the event's id it knows that it is the same charge.
      */
-    @Durable(id = CHARGE, abortOn = CardDeclinedException.class)
+    @Durable
     @Transactional
-    @Observable(listen = ORDER_PLACED, send = PAYMENT_CHARGED)
-    PlacedOrder charge(@Payload PlacedOrder order, ObservableEvent placed) {
-        if (!network.charge(orders.card(order), order.total(), placed.id())) {
-            throw new CardDeclinedException(order);
-        }
-        orders.advance(order, PrintOrder.Progress.PAID);
-        return order;
-    }
-
-    /** Whether the payment has failed for good, and not another listener of the order. */
-    static boolean hasFailed(ListenerFailure failure) {
-        return failure.listener().equals(CHARGE);
+    @Observable(listen = ORDER_PLACED, send = PAYMENT_SETTLED)
+    Settlement charge(@Payload PlacedOrder order, ObservableEvent placed) {
+        var charged = network.charge(orders.card(order), order.total(), placed.id());
+        orders.advance(order, charged ? PrintOrder.Progress.PAID : PrintOrder.Progress.DECLINED);
+        return new Settlement(order, charged);
     }
 }

@@ -17,7 +17,7 @@ public class PrintOrder {
     public enum Progress {
         PLACED,
         PAID,
-        UNPAID,
+        DECLINED,
         TAKEN,
         SHIPPED
     }

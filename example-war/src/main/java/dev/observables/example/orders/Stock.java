@@ -1,12 +1,10 @@
 package dev.observables.example.orders;
 
-import static dev.observables.example.orders.OrderEvents.ORDER_PLACED_FAILED;
-import static dev.observables.example.orders.OrderEvents.PAYMENT_CHARGED;
+import static dev.observables.example.orders.OrderEvents.PAYMENT_SETTLED;
 import static dev.observables.example.orders.OrderEvents.STOCK_RELEASED;
 import static dev.observables.example.orders.OrderEvents.STOCK_TAKEN;
 
 import dev.observables.Durable;
-import dev.observables.ListenerFailure;
 import dev.observables.Observable;
 import dev.observables.Payload;
 import dev.observables.example.products.Products;
@@ -15,7 +13,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
-/** Takes paid prints out of the stock, and puts unpaid ones back: each exactly once, because both are transactions. */
+/**
+ * Takes paid prints out of the stock, and puts unpaid ones back. Both count with what is there, and are right because each
+ * call takes effect exactly once. An empty result sends nothing.
+ */
 @ApplicationScoped
 @Transactional
 public class Stock {
@@ -27,22 +28,25 @@ public class Stock {
     Orders orders;
 
     @Durable
-    @Observable(listen = PAYMENT_CHARGED, send = STOCK_TAKEN)
-    PlacedOrder take(@Payload PlacedOrder order) {
+    @Observable(listen = PAYMENT_SETTLED, send = STOCK_TAKEN)
+    Optional<PlacedOrder> take(@Payload Settlement payment) {
+        if (!payment.charged()) {
+            return Optional.empty();
+        }
+        var order = payment.order();
         products.take(order.product(), order.quantity());
         orders.advance(order, PrintOrder.Progress.TAKEN);
-        return order;
+        return Optional.of(order);
     }
 
     @Durable
-    @Observable(listen = ORDER_PLACED_FAILED, send = STOCK_RELEASED)
-    Optional<PlacedOrder> release(@Payload ListenerFailure failure) {
-        if (!Payment.hasFailed(failure)) {
+    @Observable(listen = PAYMENT_SETTLED, send = STOCK_RELEASED)
+    Optional<PlacedOrder> release(@Payload Settlement payment) {
+        if (payment.charged()) {
             return Optional.empty();
         }
-        var order = failure.event().payload(PlacedOrder.class);
+        var order = payment.order();
         products.release(order.product(), order.quantity());
-        orders.advance(order, PrintOrder.Progress.UNPAID);
         return Optional.of(order);
     }
 }

@@ -1,6 +1,6 @@
 /**
  * An order is a chain: the order reserves prints, the payment charges a card, the stock issues the prints, the
- * warehouse packs them, and mails inform the customer. If the payment fails for good, another branch releases what was
+ * warehouse packs them, and mails inform the customer. If the card is declined, another branch releases what was
  * reserved.
  *
  * <p>It shows methods that listen and send, {@code sendOnFailure}, and one correlation id from the order to the parcel. Its

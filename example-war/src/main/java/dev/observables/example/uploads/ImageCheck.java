@@ -1,41 +1,42 @@
 package dev.observables.example.uploads;
 
+import static dev.observables.example.uploads.UploadEvents.UPLOAD_CHECKED;
 import static dev.observables.example.uploads.UploadEvents.UPLOAD_RECEIVED;
 import static dev.observables.example.uploads.UploadEvents.UPLOAD_VALID;
 
 import dev.observables.Durable;
-import dev.observables.ListenerFailure;
 import dev.observables.Observable;
 import dev.observables.Payload;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
-/** Checks whether an upload is an image, whatever its file name; the result decides which event follows. */
+/** Checks whether an upload is an image, whatever its file name. */
 @ApplicationScoped
+@Transactional
 public class ImageCheck {
-
-    private static final String VALIDATE = "ImageCheck#validate";
 
     @Inject
     Pictures pictures;
 
-    @Durable(id = VALIDATE, abortOn = InvalidImageException.class)
-    @Transactional
-    @Observable(listen = UPLOAD_RECEIVED, send = UPLOAD_VALID)
-    ReceivedUpload validate(@Payload ReceivedUpload upload) {
+    @Durable
+    @Observable(listen = UPLOAD_RECEIVED, send = UPLOAD_CHECKED)
+    CheckedUpload validate(@Payload ReceivedUpload upload) {
         var content = pictures.find(upload.id(), Picture.Kind.ORIGINAL).orElseThrow();
         try {
             ImageFile.read(content);
+            return CheckedUpload.valid(upload);
         } catch (UncheckedIOException e) {
-            throw new InvalidImageException(e.getCause().getMessage());
+            return CheckedUpload.invalid(upload, e.getCause().getMessage());
         }
-        return upload;
     }
 
-    /** Whether the check has failed for good, and not another listener of the upload. */
-    static boolean hasFailed(ListenerFailure failure) {
-        return failure.listener().equals(VALIDATE);
+    /** Only images go on; an empty result sends nothing. */
+    @Durable
+    @Observable(listen = UPLOAD_CHECKED, send = UPLOAD_VALID)
+    Optional<ReceivedUpload> admit(@Payload CheckedUpload checked) {
+        return Optional.of(checked.upload()).filter(any -> checked.isValid());
     }
 }

@@ -6,10 +6,10 @@ final class UploadEvents {
     /** A file has arrived; the payload is the {@link ReceivedUpload}. */
     static final String UPLOAD_RECEIVED = "upload_received";
 
-    /** A listener of {@link #UPLOAD_RECEIVED} has failed for the last time; the payload is the {@code ListenerFailure}. */
-    static final String UPLOAD_RECEIVED_FAILED = UPLOAD_RECEIVED + ":failed";
+    /** It is known whether it is an image; the payload is the {@link CheckedUpload}. */
+    static final String UPLOAD_CHECKED = "upload_checked";
 
-    /** It is an image; the payload is the {@link ReceivedUpload}. */
+    /** It is one; the payload is the {@link ReceivedUpload}. */
     static final String UPLOAD_VALID = "upload_valid";
 
     private UploadEvents() {}

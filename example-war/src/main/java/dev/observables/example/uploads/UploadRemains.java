@@ -1,9 +1,8 @@
 package dev.observables.example.uploads;
 
-import static dev.observables.example.uploads.UploadEvents.UPLOAD_RECEIVED_FAILED;
+import static dev.observables.example.uploads.UploadEvents.UPLOAD_CHECKED;
 
 import dev.observables.Durable;
-import dev.observables.ListenerFailure;
 import dev.observables.Observable;
 import dev.observables.Payload;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,13 +23,12 @@ public class UploadRemains {
 
     @Durable
     @Transactional
-    @Observable(listen = UPLOAD_RECEIVED_FAILED)
-    void cleanUp(@Payload ListenerFailure failure) {
-        if (ImageCheck.hasFailed(failure)) {
-            var id = failure.event().payload(ReceivedUpload.class).id();
+    @Observable(listen = UPLOAD_CHECKED)
+    void cleanUp(@Payload CheckedUpload checked) {
+        if (!checked.isValid()) {
+            var id = checked.upload().id();
             pictures.removeAll(id);
-            var reason = failure.failure().getMessage();
-            entities.find(Upload.class, id).advance(Upload.Progress.INVALID, reason);
+            entities.find(Upload.class, id).advance(Upload.Progress.INVALID, checked.problem());
         }
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class CleanupIT {
 
     private static final String[] PARTS = {
-        "Broom#mails", "Broom#auditEntries", "Broom#unpaidOrders", "Broom#invalidUploads", "Broom#orphanedComments"
+        "Broom#mails", "Broom#auditEntries", "Broom#declinedOrders", "Broom#invalidUploads", "Broom#orphanedComments"
     };
 
     private final ShopClient shop = new ShopClient();

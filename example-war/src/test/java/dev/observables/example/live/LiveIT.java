@@ -31,10 +31,13 @@ class LiveIT {
                         "upload_received",
                         "cleanup_due");
         assertThat(events)
-                .filteredOn(event -> event.getString("name").equals("order_placed:failed"))
+                .filteredOn(event -> event.getString("name").equals("payment_settled"))
                 .singleElement()
-                .satisfies(event -> assertThat(event.getJsonArray("listeners").toString())
-                        .contains("Stock#release", "OrderMail#unpaid"));
+                .satisfies(event -> {
+                    assertThat(event.getJsonArray("senders").toString()).contains("Payment#charge");
+                    assertThat(event.getJsonArray("listeners").toString())
+                            .contains("Stock#take", "Stock#release", "OrderMail#settled");
+                });
     }
 
     @Test

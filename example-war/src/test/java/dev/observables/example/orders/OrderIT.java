@@ -48,10 +48,10 @@ class OrderIT {
 
         var placed = ShopClient.object(order(print, "5", "declined@example.org", DECLINED_CARD));
 
-        until(() -> progress(placed), "UNPAID"::equals);
+        until(() -> progress(placed), "DECLINED"::equals);
         until(() -> prints.listed(print).getInt("stock"), stock -> stock == 5);
         assertThat(prints.listed(print).getInt("reserved")).isZero();
-        assertThat(shop.mailTo("declined@example.org").getString("subject")).startsWith("Not paid");
+        assertThat(shop.mailTo("declined@example.org").getString("subject")).startsWith("Card declined");
     }
 
     @Test
@@ -71,7 +71,7 @@ class OrderIT {
                     events -> events.size() == 4);
             assertThat(chain)
                     .extracting(event -> event.getString("name"))
-                    .containsExactlyInAnyOrder("order_placed", "payment_charged", "stock_taken", "order_shipped");
+                    .containsExactlyInAnyOrder("order_placed", "payment_settled", "stock_taken", "order_shipped");
             assertThat(chain).extracting(event -> event.getInt("depth")).containsExactlyInAnyOrder(0, 1, 2, 3);
         }
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RestartIT {
 
     @ParameterizedTest
-    @CsvSource({"shop.latency.card, Payment#charge", "shop.latency.mail, OrderMail#receipt"})
+    @CsvSource({"shop.latency.card, Payment#charge", "shop.latency.mail, OrderMail#settled"})
     void orderIsShippedOnceAlthoughTheServerIsKilledOnTheWay(
             String latency, String listener, @TempDir Path directory) {
         try (var server = new MortalShop(directory)) {

@@ -90,13 +90,9 @@ class PageIT {
 
         browser.find("#orders form button").click();
 
-        browser.until("the failure", () -> graphText("orders", ".failed").contains("Payment#charge"));
-        browser.until("the release", () -> graphText("orders", ".succeeded").contains("ProductCache#forget"));
-        browser.until(
-                "the timeline",
-                () -> browser.find(delivery("order_placed") + " .call.failed")
-                        .getText()
-                        .contains("Payment#charge"));
+        browser.until("the release", () -> graphText("orders", ".succeeded").contains("Stock#release"));
+        browser.until("the timeline", () -> browser.count(delivery("stock_released") + ":not(.pending)") == 1);
+        assertThat(browser.find(delivery("stock_released")).getText()).contains("ProductCache#forget", "succeeded");
     }
 
     @Test
@@ -128,7 +124,7 @@ class PageIT {
     void whatIsNoImageIsCleanedUp() {
         browser.find("#uploads button[data-file]").click();
 
-        browser.until("the branch", () -> graphText("uploads", ".failed").contains("ImageCheck#validate"));
+        browser.until("the branch", () -> graphText("uploads", ".succeeded").contains("UploadRemains#cleanUp"));
         browser.until("the reason", () -> browser.find(".pictures").getText().contains("This is not an image"));
     }
 

@@ -86,13 +86,16 @@ class UploadIT {
                     .getString("correlationId");
             live.await(
                     "finished",
-                    body -> body.getJsonObject("event").getString("id").equals(correlation));
+                    body -> body.getJsonObject("event").getString("name").equals("upload_checked")
+                            && body.getJsonObject("event")
+                                    .getString("correlationId")
+                                    .equals(correlation));
             until(() -> progress(upload), "INVALID"::equals);
 
             assertThat(live.bodies("sent"))
                     .filteredOn(event -> event.getString("correlationId").equals(correlation))
                     .extracting(event -> event.getString("name"))
-                    .containsExactly("upload_received");
+                    .containsExactlyInAnyOrder("upload_received", "upload_checked");
         }
     }
 
