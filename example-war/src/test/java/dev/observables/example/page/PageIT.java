@@ -86,12 +86,13 @@ class PageIT {
 
     @Test
     void declinedCardIsSeenInGraphAndTimeline() {
+        var before = browser.count(delivery("stock_released"));
         browser.find("#orders input[value='4000000000000002']").click();
 
         browser.find("#orders form button").click();
 
         browser.until("the release", () -> graphText("orders", ".succeeded").contains("Stock#release"));
-        browser.until("the timeline", () -> browser.count(delivery("stock_released") + ":not(.pending)") == 1);
+        browser.until("the timeline", () -> browser.count(delivery("stock_released") + ":not(.pending)") > before);
         assertThat(browser.find(delivery("stock_released")).getText()).contains("ProductCache#forget", "succeeded");
     }
 
