@@ -18,7 +18,7 @@ public enum OutboxMessages {
     TABLE_OLD(
             "OBS1104",
             "The table %s was created for an earlier version of the outbox and lacks the columns %s. Bring it up to date as"
-                    + " docs/outbox.md describes."),
+                    + " docs/durable-listeners.md describes."),
     TABLE_FOREIGN(
             "OBS1105",
             "The table %s is not the outbox's: it lacks the columns %s. Set observables.outbox.table-prefix to something that"
