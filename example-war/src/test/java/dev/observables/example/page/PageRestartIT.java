@@ -14,15 +14,16 @@ import org.junit.jupiter.api.io.TempDir;
 class PageRestartIT {
 
     @Test
-    void pageShowsTheOrderThatIsOnItsWayBeforeAndAfterTheKill(@TempDir Path directory) throws IOException {
+    void pageShowsTheCallsThatTheKillInterruptedAndThatTheyAreRepeated(@TempDir Path directory) throws IOException {
         try (var browser = Browser.open();
                 var server = new MortalShop(directory)) {
-            server.start("-Dshop.latency.card=PT1H");
+            server.start("-Dshop.latency.mail=PT1H");
             browser.load(server.address());
             browser.find("#orders form button").click();
-            browser.until("the stored call", () -> storedCalls(browser).contains("running · attempt 1"));
-            assertThat(storedCalls(browser)).contains("Payment#charge", "order_placed");
-            browser.screenshot("on-its-way");
+            browser.until("both mails", () -> browser.count(".stored-calls [data-state=RUNNING]") == 2);
+            assertThat(storedCalls(browser))
+                    .contains("OrderMail#settled", "OrderMail#shipped", "running · attempt 1");
+            browser.screenshot("interrupted");
 
             server.kill();
             browser.until("the loss of the server", () -> connection(browser).equals("connecting again"));
@@ -30,12 +31,15 @@ class PageRestartIT {
 
             browser.until("the page's connection", () -> connection(browser).equals("live"));
             browser.until(
-                    "the parcel",
-                    () -> browser.count(".delivery[data-event=order_shipped]:not(.pending)") == 1);
-            browser.until(
                     "the end of all stored calls",
                     () -> storedCalls(browser).equals("All calls have succeeded."));
-            assertThat(browser.find(".mails").getText()).contains("On its way (order 1)");
+            browser.until("the mails", () -> browser.count(".mails li:not(.none)") == 2);
+            assertThat(browser.find(".mails").getText()).contains("Receipt (order 1)", "On its way (order 1)");
+            browser.until(
+                    "the timeline",
+                    () -> browser.find(".delivery[data-event=order_shipped]:not(.pending)")
+                            .getText()
+                            .contains("OrderMail#shipped"));
         }
     }
 
