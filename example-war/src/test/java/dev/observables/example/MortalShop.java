@@ -83,7 +83,8 @@ public final class MortalShop implements AutoCloseable {
 
     private static void copy(Path from, Path to) {
         try (var files = Files.walk(from)) {
-            for (var file : files.filter(file -> isCopied(from.relativize(file))).toList()) {
+            for (var file :
+                    files.filter(file -> isCopied(from.relativize(file))).toList()) {
                 Files.copy(file, to.resolve(from.relativize(file).toString()));
             }
         } catch (IOException e) {

@@ -83,8 +83,10 @@ class OrderIT {
         assertProblem(order(print, "2", "greedy@example.org", GOOD_CARD), 409).says("Scarce");
 
         assertThat(prints.listed(print).getInt("stock")).isEqualTo(1);
-        until(() -> shop.list("mails?to=scarce@studio.example"), mails -> mails.stream()
-                .anyMatch(mail -> mail.getString("text").equals("2 × \"Scarce\" could not be ordered.")));
+        until(
+                () -> shop.list("mails?to=scarce@studio.example"),
+                mails -> mails.stream()
+                        .anyMatch(mail -> mail.getString("text").equals("2 × \"Scarce\" could not be ordered.")));
     }
 
     @Test

@@ -21,8 +21,8 @@ class PageRestartIT {
             browser.load(server.address());
             browser.find("#orders form button").click();
             browser.until("both mails", () -> browser.count(".stored-calls [data-state=RUNNING]") == 2);
-            assertThat(storedCalls(browser))
-                    .contains("OrderMail#settled", "OrderMail#shipped", "running · attempt 1");
+            assertThat(storedCalls(browser)).contains("OrderMail#settled", "OrderMail#shipped", "running · attempt 1");
+            browser.script("document.getElementById('stored').scrollIntoView()");
             browser.screenshot("interrupted");
 
             server.kill();
@@ -31,8 +31,7 @@ class PageRestartIT {
 
             browser.until("the page's connection", () -> connection(browser).equals("live"));
             browser.until(
-                    "the end of all stored calls",
-                    () -> storedCalls(browser).equals("All calls have succeeded."));
+                    "the end of all stored calls", () -> storedCalls(browser).equals("All calls have succeeded."));
             browser.until("the mails", () -> browser.count(".mails li:not(.none)") == 2);
             assertThat(browser.find(".mails").getText()).contains("Receipt (order 1)", "On its way (order 1)");
             browser.until(

@@ -17,7 +17,10 @@ class DurabilityTest {
     @Test
     void databaseInMemoryIsTold() throws SQLException {
         assertThat(check("jdbc:h2:mem:durability")).singleElement().asString().startsWith("OBS1111");
-        assertThat(check("jdbc:hsqldb:mem:durability")).singleElement().asString().startsWith("OBS1111");
+        assertThat(check("jdbc:hsqldb:mem:durability"))
+                .singleElement()
+                .asString()
+                .startsWith("OBS1111");
     }
 
     @Test

@@ -20,8 +20,9 @@ class OutboxSettingsTest {
 
     @Test
     void tableOfKeysHasEveryKey() throws IOException {
-        var documented =
-                rows().keySet().stream().map(key -> key.replace("\"<old name>\"", "")).toList();
+        var documented = rows().keySet().stream()
+                .map(key -> key.replace("\"<old name>\"", ""))
+                .toList();
 
         assertThat(documented).containsExactlyInAnyOrderElementsOf(OutboxSettings.KEYS);
     }
@@ -46,7 +47,10 @@ class OutboxSettingsTest {
         var rows = new TreeMap<String, String>();
         for (var line : Files.readAllLines(Path.of("..", "..", "docs", "configuration.md"))) {
             if (line.startsWith("| `observables.outbox.")) {
-                var cells = Arrays.stream(line.split("\\|")).skip(1).map(String::strip).toList();
+                var cells = Arrays.stream(line.split("\\|"))
+                        .skip(1)
+                        .map(String::strip)
+                        .toList();
                 assertThat(cells).hasSize(3).noneMatch(String::isBlank);
                 rows.put(cells.get(0).replace("`", ""), cells.get(1).replace("`", ""));
             }
