@@ -14,7 +14,9 @@ enum Contender {
         List<String> tables(boolean isPostgres) {
             return SchedulerShop.tables(isPostgres);
         }
-    };
+    },
+    DURABLE(DurableShop::joined, "observables_delivery"),
+    DURABLE_PLAIN(DurableShop::plain, "observables_delivery");
 
     private final Function<Setup, Shop> shop;
     private final String deliveries;

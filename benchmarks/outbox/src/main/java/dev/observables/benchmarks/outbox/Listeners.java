@@ -34,8 +34,9 @@ public class Listeners {
                 .orElseThrow();
         try {
             var serve = Listeners.class.getMethod("serve", int.class, Sale.class);
-            DynamicType.Builder<Listeners> type =
-                    new ByteBuddy().subclass(Listeners.class).name(example.getName() + "Listeners");
+            DynamicType.Builder<Listeners> type = new ByteBuddy()
+                    .subclass(Listeners.class)
+                    .name(Listeners.class.getPackageName() + "." + example.getSimpleName() + "Listeners");
             for (int listener = 0; listener < listeners; listener++) {
                 type = type.defineMethod(name(listener), void.class, Modifier.PUBLIC)
                         .withParameter(Sale.class, "sale")

@@ -50,7 +50,7 @@ final class SpringShop implements Shop {
     }
 
     /** What the listeners' methods look like. */
-    static class Example {
+    static class Module {
         @ApplicationModuleListener
         void listen(Sale sale) {}
     }
@@ -117,7 +117,7 @@ final class SpringShop implements Shop {
 
     static Shop modulith(Setup setup) {
         return new SpringShop(
-                setup, Transactions.class, Delivering.class, Listeners.like(Example.class, setup.listeners()));
+                setup, Transactions.class, Delivering.class, Listeners.like(Module.class, setup.listeners()));
     }
 
     @Override
