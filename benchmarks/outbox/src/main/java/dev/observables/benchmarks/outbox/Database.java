@@ -42,7 +42,8 @@ interface Database extends AutoCloseable {
                 "full_page_writes", "on",
                 "shared_buffers", "512MB",
                 "max_wal_size", "4GB",
-                "max_connections", "200");
+                "max_connections", "200",
+                "shared_preload_libraries", "pg_stat_statements");
 
         private final EmbeddedPostgres server;
         private int databases;

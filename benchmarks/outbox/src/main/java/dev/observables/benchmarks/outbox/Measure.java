@@ -97,12 +97,33 @@ enum Measure {
             tables.awaitPending(0, 20);
             TimeUnit.SECONDS.sleep(SETTLING_SECONDS);
             tables.countStatements();
-            long before = tables.statements();
-            long start = System.nanoTime();
-            TimeUnit.SECONDS.sleep(trial.number("seconds"));
-            // the second figure has the reading of the first in it
-            double statements = tables.statements() - before - 1;
-            trial.figure("statements/s", statements / ((System.nanoTime() - start) / 1e9));
+            int seconds = trial.number("seconds");
+            TimeUnit.SECONDS.sleep(seconds);
+            trial.figure("statements/s", (double) tables.statements() / seconds);
+        }
+    },
+
+    /** What the database does for each event, by statement. */
+    STATEMENTS(true, true) {
+        @Override
+        void measure(Trial trial, Shop shop, Tables tables)
+                throws InterruptedException, ExecutionException, SQLException {
+            var senders = trial.senders(shop);
+            senders.send(trial.sales("warmup"));
+            tables.awaitPending(0, LONG_PAUSE);
+            TimeUnit.SECONDS.sleep(SETTLING_SECONDS);
+            int sales = trial.sales("deliveries");
+            long commits = tables.commits();
+            long logged = tables.logged();
+            tables.countStatements();
+            senders.send(sales);
+            tables.awaitPending(0, LONG_PAUSE);
+            var statements = tables.statements(sales);
+            TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
+            trial.figure("commits for each event", (double) (tables.commits() - commits) / sales);
+            trial.figure("bytes logged for each event", (double) (tables.logged() - logged) / sales);
+            System.out.println("| calls | ms | statement |\n|---|---|---|");
+            statements.forEach(System.out::println);
         }
     },
 
@@ -113,6 +134,9 @@ enum Measure {
             new Soak(trial, tables, trial.senders(shop)).run();
         }
     };
+
+    /** Milliseconds that make the reading of a table too rare to matter. */
+    private static final int LONG_PAUSE = 1000;
 
     private static final int WARM_UP_SECONDS = 3;
     private static final int WARM_UP_SALES = 100;

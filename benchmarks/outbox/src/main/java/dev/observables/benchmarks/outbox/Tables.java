@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 
 /** What can be seen in the database from outside, on a connection of its own. */
@@ -61,20 +64,55 @@ final class Tables implements AutoCloseable {
         return query("SELECT COUNT(*) FROM effect") - distinct;
     }
 
-    /** Statements so far; on PostgreSQL transactions, which is the same for statements of their own. */
+    /** From now on. */
+    void countStatements() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(
+                    isPostgres ? "CREATE EXTENSION IF NOT EXISTS pg_stat_statements" : "SET QUERY_STATISTICS FALSE");
+            statement.execute(isPostgres ? "SELECT pg_stat_statements_reset()" : "SET QUERY_STATISTICS TRUE");
+        }
+    }
+
+    /** Statements since, without the start and the end of transactions. */
     long statements() throws SQLException {
         return query(
                 isPostgres
-                        ? "SELECT xact_commit + xact_rollback FROM pg_stat_database WHERE datname = current_database()"
-                        : "SELECT SUM(execution_count) FROM information_schema.query_statistics");
+                        ? "SELECT COALESCE(SUM(calls), 0) FROM pg_stat_statements"
+                                + " WHERE query NOT LIKE '%pg_stat%' AND query !~* '^(BEGIN|COMMIT|ROLLBACK)'"
+                        : "SELECT COALESCE(SUM(execution_count), 0) FROM information_schema.query_statistics"
+                                + " WHERE sql_statement NOT LIKE '%QUERY_STATISTICS%'");
     }
 
-    void countStatements() throws SQLException {
-        if (!isPostgres) {
-            try (var statement = connection.createStatement()) {
-                statement.execute("SET QUERY_STATISTICS TRUE");
+    /** The statements since, with their number and the server's time in milliseconds, both of each of so many events. */
+    List<String> statements(int events) throws SQLException {
+        var lines = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        isPostgres
+                                ? "SELECT calls, total_exec_time, query FROM pg_stat_statements"
+                                        + " WHERE query NOT LIKE '%pg_stat%' ORDER BY 2 DESC"
+                                : "SELECT execution_count, cumulative_execution_time, sql_statement"
+                                        + " FROM information_schema.query_statistics ORDER BY 2 DESC")) {
+            while (rows.next()) {
+                lines.add(String.format(
+                        Locale.ROOT,
+                        "| %.2f | %.3f | %s |",
+                        (double) rows.getLong(1) / events,
+                        rows.getDouble(2) / events,
+                        rows.getString(3).replaceAll("\\s+", " ")));
             }
         }
+        return lines;
+    }
+
+    /** Transactions that have been committed, as far as the server has counted them, which it does once a second. */
+    long commits() throws SQLException {
+        return isPostgres ? query("SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()") : 0;
+    }
+
+    /** Bytes of the server's log; 0 where there is none. */
+    long logged() throws SQLException {
+        return isPostgres ? query("SELECT wal_bytes FROM pg_stat_wal") : 0;
     }
 
     /** Of all tables and indexes, in bytes; -1 where the database does not say. */
