@@ -23,13 +23,18 @@ enum Measure {
                 throws InterruptedException, ExecutionException, SQLException {
             var senders = trial.senders(shop);
             senders.send(trial.sales("warmup"));
-            tables.awaitPending(0, 20);
+            tables.awaitPending(0);
             int sales = trial.sales("deliveries");
-            long start = System.nanoTime();
-            trial.figure("sales/s", senders.send(sales));
+            trial.counted(tables, sales, () -> {
+                long start = System.nanoTime();
+                trial.figure("sales/s", senders.send(sales));
+                if (trial.listeners() > 0) {
+                    tables.awaitPending(0);
+                    double seconds = (System.nanoTime() - start) / 1e9;
+                    trial.figure("deliveries/s", (double) sales * trial.listeners() / seconds);
+                }
+            });
             if (trial.listeners() > 0) {
-                double seconds = (tables.awaitPending(0, 20) - start) / 1e9;
-                trial.figure("deliveries/s", (double) sales * trial.listeners() / seconds);
                 trial.figure("repetitions", tables.repetitions(trial.listeners()));
             }
         }
@@ -46,11 +51,15 @@ enum Measure {
     /** Delivers what another process has stored; measured from the time when a tenth of it has ended. */
     DRAIN(false, true) {
         @Override
-        void measure(Trial trial, Shop shop, Tables tables) throws SQLException {
-            long start = tables.awaitPending(trial.number("deliveries") / 10 * 9, 100);
-            long left = tables.pending();
-            long end = tables.awaitPending(0, 100);
-            trial.figure("deliveries/s", left / ((end - start) / 1e9));
+        void measure(Trial trial, Shop shop, Tables tables)
+                throws InterruptedException, ExecutionException, SQLException {
+            trial.counted(tables, trial.sales("deliveries"), () -> {
+                tables.awaitPending(trial.number("deliveries") / 10 * 9);
+                long left = tables.pending();
+                long start = System.nanoTime();
+                tables.awaitPending(0);
+                trial.figure("deliveries/s", left / ((System.nanoTime() - start) / 1e9));
+            });
             trial.figure("repetitions", tables.repetitions(trial.listeners()));
         }
     },
@@ -59,7 +68,7 @@ enum Measure {
     LISTEN(false, true) {
         @Override
         void measure(Trial trial, Shop shop, Tables tables) throws SQLException {
-            tables.awaitPending(0, 1000);
+            tables.awaitPending(0);
         }
     },
 
@@ -72,11 +81,11 @@ enum Measure {
             int sales = rate * trial.number("seconds");
             var senders = trial.senders(shop);
             senders.send(trial.sales("warmup"));
-            tables.awaitPending(0, 20);
+            tables.awaitPending(0);
             senders.sendAtRate(rate * WARM_UP_SECONDS, rate);
             Calls.keepTimes(senders.nextId(), sales, trial.listeners());
             senders.sendAtRate(sales, rate);
-            tables.awaitPending(0, 20);
+            tables.awaitPending(0);
             for (var percentile : new int[] {50, 99}) {
                 trial.figure(
                         "ms since the insert, " + percentile + " %",
@@ -94,36 +103,12 @@ enum Measure {
         void measure(Trial trial, Shop shop, Tables tables)
                 throws InterruptedException, ExecutionException, SQLException {
             trial.senders(shop).send(WARM_UP_SALES);
-            tables.awaitPending(0, 20);
+            tables.awaitPending(0);
             TimeUnit.SECONDS.sleep(SETTLING_SECONDS);
             tables.countStatements();
             int seconds = trial.number("seconds");
             TimeUnit.SECONDS.sleep(seconds);
             trial.figure("statements/s", (double) tables.statements() / seconds);
-        }
-    },
-
-    /** What the database does for each event, by statement. */
-    STATEMENTS(true, true) {
-        @Override
-        void measure(Trial trial, Shop shop, Tables tables)
-                throws InterruptedException, ExecutionException, SQLException {
-            var senders = trial.senders(shop);
-            senders.send(trial.sales("warmup"));
-            tables.awaitPending(0, LONG_PAUSE);
-            TimeUnit.SECONDS.sleep(SETTLING_SECONDS);
-            int sales = trial.sales("deliveries");
-            long commits = tables.commits();
-            long logged = tables.logged();
-            tables.countStatements();
-            senders.send(sales);
-            tables.awaitPending(0, LONG_PAUSE);
-            var statements = tables.statements(sales);
-            TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
-            trial.figure("commits for each event", (double) (tables.commits() - commits) / sales);
-            trial.figure("bytes logged for each event", (double) (tables.logged() - logged) / sales);
-            System.out.println("| calls | ms | statement |\n|---|---|---|");
-            statements.forEach(System.out::println);
         }
     },
 
@@ -134,9 +119,6 @@ enum Measure {
             new Soak(trial, tables, trial.senders(shop)).run();
         }
     };
-
-    /** Milliseconds that make the reading of a table too rare to matter. */
-    private static final int LONG_PAUSE = 1000;
 
     private static final int WARM_UP_SECONDS = 3;
     private static final int WARM_UP_SALES = 100;

@@ -26,7 +26,8 @@ record Options(Map<String, String> values) {
             Map.entry("rate", "100"),
             Map.entry("seconds", "30"),
             Map.entry("in-flight", "4000"),
-            Map.entry("window", "60"));
+            Map.entry("window", "60"),
+            Map.entry("statements", "false"));
 
     static Options of(String... arguments) {
         var values = new LinkedHashMap<>(DEFAULTS);

@@ -35,7 +35,7 @@ final class Soak {
             look(sending);
         }
         sending.join();
-        tables.awaitPending(0, 100);
+        tables.awaitPending(0);
         // the last window is cut off
         var last = windows.get(Math.max(0, windows.size() - 2));
         trial.figure("windows", windows.size());

@@ -13,6 +13,9 @@ import java.util.concurrent.locks.LockSupport;
 final class Tables implements AutoCloseable {
 
     private static final long GIVE_UP_AFTER = Duration.ofMinutes(10).toNanos();
+    private static final long SHORTEST_PAUSE = Duration.ofMillis(10).toNanos();
+    private static final long LONGEST_PAUSE = Duration.ofMillis(500).toNanos();
+    private static final long PAUSE_FOR_EACH = Duration.ofNanos(20_000).toNanos();
 
     private final Connection connection;
     private final Contender contender;
@@ -42,16 +45,15 @@ final class Tables implements AutoCloseable {
                 : query("SELECT COUNT(*) FROM " + contender.deliveries().orElseThrow());
     }
 
-    /** Waits until no more than that many deliveries have not ended. Returns the time at which it was seen. */
-    long awaitPending(long most, long pauseMillis) throws SQLException {
+    /** Waits until no more than that many deliveries have not ended, and looks the more often the fewer there are. */
+    void awaitPending(long most) throws SQLException {
         long start = System.nanoTime();
-        while (pending() > most) {
+        for (long pending = pending(); pending > most; pending = pending()) {
             if (System.nanoTime() - start > GIVE_UP_AFTER) {
-                throw new IllegalStateException(pending() + " deliveries have not ended");
+                throw new IllegalStateException(pending + " deliveries have not ended");
             }
-            LockSupport.parkNanos(Duration.ofMillis(pauseMillis).toNanos());
+            LockSupport.parkNanos(Math.min(LONGEST_PAUSE, SHORTEST_PAUSE + (pending - most) * PAUSE_FOR_EACH));
         }
-        return System.nanoTime();
     }
 
     /** Every listener has to have done its work once, at least. Returns how often it was repeated. */
@@ -78,7 +80,7 @@ final class Tables implements AutoCloseable {
         return query(
                 isPostgres
                         ? "SELECT COALESCE(SUM(calls), 0) FROM pg_stat_statements"
-                                + " WHERE query NOT LIKE '%pg_stat%' AND query !~* '^(BEGIN|COMMIT|ROLLBACK)'"
+                                + " WHERE query NOT LIKE '%pg_stat%' AND query !~* '^(BEGIN|COMMIT|ROLLBACK|SAVEPOINT)'"
                         : "SELECT COALESCE(SUM(execution_count), 0) FROM information_schema.query_statistics"
                                 + " WHERE sql_statement NOT LIKE '%QUERY_STATISTICS%'");
     }
@@ -90,7 +92,7 @@ final class Tables implements AutoCloseable {
                 var rows = statement.executeQuery(
                         isPostgres
                                 ? "SELECT calls, total_exec_time, query FROM pg_stat_statements"
-                                        + " WHERE query NOT LIKE '%pg_stat%' ORDER BY 2 DESC"
+                                        + " WHERE query NOT LIKE '%pg_stat%' AND query NOT LIKE '%SAVEPOINT%' ORDER BY 2 DESC"
                                 : "SELECT execution_count, cumulative_execution_time, sql_statement"
                                         + " FROM information_schema.query_statistics ORDER BY 2 DESC")) {
             while (rows.next()) {

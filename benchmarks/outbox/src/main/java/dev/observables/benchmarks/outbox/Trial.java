@@ -3,6 +3,7 @@ package dev.observables.benchmarks.outbox;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -10,6 +11,9 @@ import java.util.logging.Logger;
 public final class Trial {
 
     static final String FIGURE = "FIGURE";
+
+    /** After which the server has counted what there was. */
+    private static final int STATISTICS_SECONDS = 2;
 
     private final Options options;
     private final Contender contender;
@@ -63,6 +67,30 @@ public final class Trial {
                 delivers,
                 options.number("threads"),
                 options.number("connections"));
+    }
+
+    /** What is measured. */
+    interface Measured {
+        void run() throws InterruptedException, ExecutionException, SQLException;
+    }
+
+    /** With {@code statements=true}, what the database does meanwhile is printed, for each of so many events. */
+    void counted(Tables tables, int events, Measured measured)
+            throws InterruptedException, ExecutionException, SQLException {
+        if (!Boolean.parseBoolean(options.text("statements"))) {
+            measured.run();
+            return;
+        }
+        TimeUnit.SECONDS.sleep(STATISTICS_SECONDS);
+        long commits = tables.commits();
+        long logged = tables.logged();
+        tables.countStatements();
+        measured.run();
+        System.out.println("| calls | ms | statement |\n|---|---|---|");
+        tables.statements(events).forEach(System.out::println);
+        TimeUnit.SECONDS.sleep(STATISTICS_SECONDS);
+        figure("commits for each event", (double) (tables.commits() - commits) / events);
+        figure("bytes logged for each event", (double) (tables.logged() - logged) / events);
     }
 
     void figure(String name, double value) {
