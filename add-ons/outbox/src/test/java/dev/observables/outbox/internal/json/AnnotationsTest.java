@@ -226,6 +226,7 @@ class AnnotationsTest {
             @JsonbDateFormat("yyyy-MM-dd HH:mm VV") ZonedDateTime zoned,
             @JsonbDateFormat("MM/yy") YearMonth month,
             @JsonbDateFormat("dd.MM.yyyy") Date day,
+            @JsonbDateFormat("yyyyMMdd") LocalDateTime midnight,
             @JsonbDateFormat(JsonbDateFormat.TIME_IN_MILLIS) Instant millis,
 
             @JsonbDateFormat(value = "d MMMM yyyy", locale = "fr")
@@ -244,6 +245,7 @@ class AnnotationsTest {
                 ZonedDateTime.parse("2026-02-03T04:05+01:00[Europe/Berlin]"),
                 YearMonth.of(2026, 2),
                 Date.from(Instant.parse("2026-02-03T00:00:00Z")),
+                LocalDateTime.of(2026, 2, 3, 0, 0),
                 Instant.ofEpochMilli(12),
                 LocalDate.of(2026, 5, 1),
                 new BigDecimal("1234.50"));

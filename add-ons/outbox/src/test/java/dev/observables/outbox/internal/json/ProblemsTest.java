@@ -216,12 +216,18 @@ class ProblemsTest {
         assertThatThrownBy(() -> FORMAT.write(new Overflowing())).isInstanceOf(JournalException.class);
     }
 
+    record Closing() implements AutoCloseable {
+        @Override
+        public void close() {}
+    }
+
     @Test
     void objectsThatAreNoValuesAreRefused() {
         Supplier<String> lambda = () -> SECRET;
 
         for (var value : List.of(
                 new ByteArrayInputStream(new byte[1]),
+                new Closing(),
                 Thread.currentThread(),
                 lambda,
                 new NothingVisible(),
@@ -270,6 +276,7 @@ class ProblemsTest {
                 "{\"date\":\"4711-secret\"}",
                 "{\"instant\":\"4711-secret\"}",
                 "{\"big\":\"4711e1000000000\"}",
+                "{\"big\":\"4711e20000\"}",
                 "{\"mode\":\"4711-secret\"}",
                 "{\"bytes\":\"4711-secret\"}",
                 "{\"cards\":{\"4711-secret\":1}}",
