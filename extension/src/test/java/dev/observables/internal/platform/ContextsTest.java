@@ -58,8 +58,8 @@ class ContextsTest {
         }
 
         assertThat(runs).hasValue(8_000);
-        // one for each thread, and the one that the last of them has left for another
-        assertThat(proxies.get()).isLessThanOrEqualTo(9);
+        // one for each thread, and one that each may have left for another at the same moment
+        assertThat(proxies.get()).isLessThanOrEqualTo(16);
     }
 
     @Test
