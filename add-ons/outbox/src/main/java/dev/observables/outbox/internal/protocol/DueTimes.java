@@ -16,7 +16,8 @@ final class DueTimes {
     /** Returns whether it is the first one now. */
     boolean add(long time) {
         long rounded = (time + STEP - 1) / STEP * STEP;
-        return times.add(rounded) && times.first() == rounded;
+        // it may be over and removed by now
+        return times.add(rounded) && rounded <= first();
     }
 
     /** The first time; far in the future if there is none. */
