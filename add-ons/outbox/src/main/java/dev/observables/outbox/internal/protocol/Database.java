@@ -26,7 +26,8 @@ public final class Database {
         try (var connection = source.getConnection()) {
             boolean commitsItself = connection.getAutoCommit();
             connection.setAutoCommit(false);
-            // the rows that a statement finds are those that are committed when it begins: all statements are made for that
+            // the rows that a statement finds are those that are committed when it begins: all statements are made for
+            // that
             int isolation = connection.getTransactionIsolation();
             if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
@@ -42,6 +43,26 @@ public final class Database {
                     rollBack(connection);
                 }
                 restore(connection, commitsItself, isolation);
+            }
+        }
+    }
+
+    /**
+     * Does work each of whose statements the database commits by itself, so that it leaves nothing locked, however long this process
+     * may be suspended after any of them. The thread is in no transaction of the application's.
+     */
+    <T> T withoutTransaction(Work<T> work) throws SQLException {
+        try (var connection = source.getConnection()) {
+            boolean commitsItself = connection.getAutoCommit();
+            if (!commitsItself) {
+                connection.setAutoCommit(true);
+            }
+            try {
+                return work.with(connection);
+            } finally {
+                if (!commitsItself) {
+                    restore(connection, false, Connection.TRANSACTION_READ_COMMITTED);
+                }
             }
         }
     }

@@ -2,7 +2,7 @@ package dev.observables.outbox.internal.protocol;
 
 import dev.observables.outbox.internal.OutboxMessages;
 import dev.observables.outbox.internal.json.FailureText;
-import dev.observables.outbox.internal.store.Nodes;
+import dev.observables.outbox.internal.store.Failures;
 import dev.observables.outbox.internal.store.Nodes.Cluster;
 import dev.observables.outbox.internal.store.Nodes.Node;
 import dev.observables.outbox.internal.store.Store;
@@ -111,7 +111,7 @@ final class NodeLife implements Runnable {
             return;
         }
         try {
-            boolean hasChanged = database.inOwnTransaction(this::beat);
+            boolean hasChanged = beat();
             isAway = false;
             if (hasChanged) {
                 whenNodesChange.run();
@@ -126,31 +126,40 @@ final class NodeLife implements Runnable {
     }
 
     /** Returns whether another node has gone. */
-    private boolean beat(Connection connection) throws SQLException {
-        boolean lives = store.nodes().beat(connection, name, incarnation);
-        var cluster = store.nodes().all(connection);
+    private boolean beat() throws SQLException {
+        // if this process is suspended, its row must not be locked: the others could not remove it
+        boolean lives = database.withoutTransaction(connection -> store.nodes().beat(connection, name, incarnation));
         if (!lives) {
-            beginAnew(connection, cluster);
+            database.inOwnTransaction(connection -> {
+                beginAnew(connection, store.nodes().all(connection));
+                return null;
+            });
             return true;
         }
-        clock.set(cluster.now());
-        paused = Set.copyOf(store.pauses().all(connection));
+        var cluster = database.inOwnTransaction(this::look);
         tellRival(cluster);
-        boolean hasDied = declareDead(connection, cluster);
+        boolean hasDied = declareDead(cluster);
         var before = others;
         others = cluster.nodes().stream().map(Node::incarnation).collect(Collectors.toSet());
         return hasDied || !others.containsAll(before);
     }
 
+    private Cluster look(Connection connection) throws SQLException {
+        var cluster = store.nodes().all(connection);
+        clock.set(cluster.now());
+        paused = Set.copyOf(store.pauses().all(connection));
+        return cluster;
+    }
+
     private void begin(Connection connection) throws SQLException {
         incarnation = store.nodes().start(connection, name, listeners);
-        clock.set(store.nodes().all(connection).now());
-        paused = Set.copyOf(store.pauses().all(connection));
+        look(connection);
     }
 
     /** It was silent for too long, or another node has come under its name. What it held belongs to others now. */
     private void beginAnew(Connection connection, Cluster cluster) throws SQLException {
-        boolean isNameTaken = cluster.nodes().stream().anyMatch(node -> node.name().equals(name));
+        boolean isNameTaken =
+                cluster.nodes().stream().anyMatch(node -> node.name().equals(name));
         if (isNameTaken) {
             store.nodes().setRival(connection, name, incarnation);
             OutboxLog.error(OutboxMessages.NAME_TAKEN.text(name), null);
@@ -175,15 +184,28 @@ final class NodeLife implements Runnable {
         }
     }
 
-    private boolean declareDead(Connection connection, Cluster cluster) throws SQLException {
+    private boolean declareDead(Cluster cluster) throws SQLException {
         boolean hasDied = false;
         for (var node : cluster.nodes()) {
             boolean isSilent = cluster.now() - node.seenAt() > timeout.toMillis();
-            if (isSilent && !node.incarnation().equals(incarnation) && store.nodes().declareDead(connection, node)) {
+            if (isSilent && !node.incarnation().equals(incarnation) && declareDead(node)) {
                 hasDied = true;
                 OutboxLog.warn(OutboxMessages.NODE_DEAD.text(node.name(), timeout));
             }
         }
         return hasDied;
+    }
+
+    /** Each in a transaction of its own, so that two nodes that hold each other for dead do not wait for one another. */
+    private boolean declareDead(Node node) throws SQLException {
+        try {
+            return database.inOwnTransaction(connection -> store.nodes().declareDead(connection, node));
+        } catch (SQLException failure) {
+            if (!Failures.locked(failure)) {
+                throw failure;
+            }
+            OutboxLog.debug(() -> "Node " + node.name() + " is silent, and its row is locked: " + failure);
+            return false;
+        }
     }
 }

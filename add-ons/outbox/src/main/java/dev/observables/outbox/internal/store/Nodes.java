@@ -100,7 +100,7 @@ public final class Nodes {
     /** Declares a node dead, unless it has been heard of since. What it owned is {@linkplain Abandoned abandoned} then. */
     public boolean declareDead(Connection connection, Node node) throws SQLException {
         return ended(
-                sql.update(connection, declareDead, application, node.name(), node.incarnation(), node.seenAt()),
+                sql.update(connection, 1, declareDead, application, node.name(), node.incarnation(), node.seenAt()),
                 connection);
     }
 
