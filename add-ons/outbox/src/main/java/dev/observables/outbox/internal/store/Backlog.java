@@ -50,6 +50,7 @@ public final class Backlog {
     private final String retry;
     private final String discard;
     private final String count;
+    private final String size;
     private final String oldest;
     private final String unknown;
 
@@ -66,6 +67,7 @@ public final class Backlog {
                         + AS_READ);
         discard = tables.sql("DELETE FROM {delivery}" + AS_READ);
         count = tables.sql("SELECT COUNT(*) FROM {delivery} d WHERE d.app = ? AND d.state = ?");
+        size = tables.sql("SELECT COUNT(*) FROM {delivery} d WHERE d.app = ? AND d.state IN ({WAITING}, {RUNNING})");
         oldest = tables.sql("SELECT MIN(e.sent_at)" + FROM.replace("{states}", "{WAITING}, {RUNNING}"));
         unknown = tables.sql(
                 "SELECT DISTINCT d.listener FROM {delivery} d WHERE d.app = ? AND d.state = {WAITING} AND NOT EXISTS"
@@ -116,8 +118,8 @@ public final class Backlog {
      *
      * @param outcome what is kept of each for the completion of its event, in one line
      */
-    public Endings.Result<Entry> discard(Connection connection, Collection<Entry> entries, Function<Entry, String> outcome)
-            throws SQLException {
+    public Endings.Result<Entry> discard(
+            Connection connection, Collection<Entry> entries, Function<Entry, String> outcome) throws SQLException {
         var removed = sql.batch(connection, discard, changeable(entries), entry -> new Object[] {
             application,
             entry.claim().eventId(),
@@ -134,7 +136,8 @@ public final class Backlog {
 
     /** How many deliveries have not ended. Dead ones have. */
     public long size(Connection connection) throws SQLException {
-        return count(connection, State.WAITING) + count(connection, State.RUNNING);
+        // in one statement: between two of them a delivery could go from one state to the other
+        return sql.query(connection, size, row -> row.getLong(1), application).get(0);
     }
 
     /** How many deliveries are in a state. */
