@@ -30,6 +30,7 @@ public final class Engine {
     private final Store store;
     private final Duration drainTimeout;
     private final HeldDeliveries held = new HeldDeliveries();
+    private final OpenMemory openMemory = new OpenMemory();
     private final DatabaseClock clock = new DatabaseClock();
     private final NodeLife node;
     private final Writer writer;
@@ -70,25 +71,19 @@ public final class Engine {
         var settings = parts.settings();
         var policies = parts.policies();
         node = new NodeLife(
-                database,
-                store,
-                clock,
-                context.node(),
-                settings.nodeTimeout(),
-                parts.skipsDead(),
-                this::recover);
+                database, store, clock, context.node(), settings.nodeTimeout(), parts.skipsDead(), this::recover);
         writer = new Writer(database, settings.batch());
         poller = new Poller(database, store, node, held, clock, settings, context, parts.payloads());
-        var surroundings = new StoredEntry.Surroundings(context, store.events(), node, held, poller, this::endMemory);
-        var listeners = context.listeners().stream()
-                .collect(Collectors.toMap(DurableListener::id, Function.identity()));
+        var surroundings =
+                new StoredEntry.Surroundings(context, store.events(), node, held, openMemory, poller, this::endMemory);
+        var listeners =
+                context.listeners().stream().collect(Collectors.toMap(DurableListener::id, Function.identity()));
         var entries = new Entries(parts.payloads(), listeners, policies, clock, surroundings);
         followers = new Followers(context, entries, parts.payloads());
-        memory = Batch.patient(this::writeMemory, (ended, reason) -> OutboxLog.warn(
-                OutboxMessages.NOT_WRITTEN.text("The end of listeners in memory", ended.eventId(), "", FailureText.of(reason))));
+        memory = Batch.patient(this::writeMemory, this::unwritten);
         var ends = new AttemptEnds(
                 database, store, writer, node, held, clock, policies, parts.skipsDead(), followers, poller);
-        recovery = new Recovery(database, store, node, held, clock, settings, followers, parts.aliases());
+        recovery = new Recovery(database, store, node, held, openMemory, clock, settings, followers, parts.aliases());
         poller.prepare(ends, recovery);
         storing = new Storing(database, entries, node, context, held, policies, ends, writer, poller);
         operations = new Operations(database, store, node, clock, policies, followers, poller, context, writer);
@@ -121,13 +116,19 @@ public final class Engine {
             return false;
         }
         try {
-            return database.inOwnTransaction(connection ->
-                    !store.claims().anyDue(connection, node.incarnation(), clock.now())
-                            && store.backlog().count(connection, State.RUNNING) == 0);
+            // running ones are counted on both sides: one may be given back before it is looked for, or claimed after
+            // that
+            return database.inOwnTransaction(connection -> isNothingRunning(connection)
+                    && !store.claims().anyDue(connection, node.incarnation(), clock.now())
+                    && isNothingRunning(connection));
         } catch (SQLException | RuntimeException unknown) {
             OutboxLog.debug(() -> "The outbox does not know whether it is quiet: " + unknown);
             return false;
         }
+    }
+
+    private boolean isNothingRunning(Connection connection) throws SQLException {
+        return store.backlog().count(connection, State.RUNNING) == 0;
     }
 
     /** Calls nothing any more. */
@@ -168,6 +169,17 @@ public final class Engine {
 
     private Runnable writeMemory(Connection connection, List<MemoryEnded> some) throws SQLException {
         var result = store.endings().endMemory(connection, some);
-        return followers.completed(connection, result.completed())::release;
+        var following = followers.completed(connection, result.completed());
+        return () -> {
+            some.forEach(ended -> openMemory.remove(ended.eventId()));
+            following.release();
+        };
+    }
+
+    /** It is found again among what this node has to end. */
+    private void unwritten(MemoryEnded ended, Exception reason) {
+        OutboxLog.warn(OutboxMessages.NOT_WRITTEN.text(
+                "The end of listeners in memory", ended.eventId(), "", FailureText.of(reason)));
+        openMemory.remove(ended.eventId());
     }
 }

@@ -137,8 +137,7 @@ final class Poller implements Runnable, Wakening {
             return;
         }
         long wait = Math.min(
-                settings.poll().toMillis(),
-                Math.min(dueTimes.first() - clock.now(), recovery.millisUntilNeeded()));
+                settings.poll().toMillis(), Math.min(dueTimes.first() - clock.now(), recovery.millisUntilNeeded()));
         if (wait > 0 && signal.tryAcquire(wait, TimeUnit.MILLISECONDS)) {
             signal.drainPermits();
         } else {
@@ -161,13 +160,14 @@ final class Poller implements Runnable, Wakening {
     }
 
     private void work() throws SQLException {
-        if (recovery.isNeeded()) {
-            recovery.recover();
-            isDue.set(true);
-        }
         claimLanes();
         if (isDue.getAndSet(false)) {
             claimDue();
+        }
+        // last, because it can fail for as long as a node that is suspended has locked something
+        if (recovery.isNeeded()) {
+            recovery.recover();
+            isDue.set(true);
         }
     }
 
@@ -279,7 +279,6 @@ final class Poller implements Runnable, Wakening {
                 .toList();
         return ordered.isEmpty()
                 ? Set.of()
-                : database.inOwnTransaction(
-                        connection -> store.claims().blocked(connection, incarnation, ordered));
+                : database.inOwnTransaction(connection -> store.claims().blocked(connection, incarnation, ordered));
     }
 }

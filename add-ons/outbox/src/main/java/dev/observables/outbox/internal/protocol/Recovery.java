@@ -4,6 +4,8 @@ import dev.observables.outbox.internal.OutboxMessages;
 import dev.observables.outbox.internal.store.Attempts;
 import dev.observables.outbox.internal.store.Claim;
 import dev.observables.outbox.internal.store.Endings;
+import dev.observables.outbox.internal.store.Endings.MemoryEnded;
+import dev.observables.outbox.internal.store.Failures;
 import dev.observables.outbox.internal.store.State;
 import dev.observables.outbox.internal.store.Store;
 import java.sql.Connection;
@@ -29,12 +31,21 @@ final class Recovery {
     private final Store store;
     private final NodeLife node;
     private final HeldDeliveries held;
+    private final OpenMemory memory;
     private final DatabaseClock clock;
     private final OutboxSettings settings;
     private final Followers followers;
     private final Map<String, String> aliases;
     private final AtomicBoolean isRequested = new AtomicBoolean(true);
     private final Set<String> toldUnknown = new HashSet<>();
+    private final List<Part> parts = List.of(
+            this::takeOver,
+            () -> repeatFollowed(this::endDone),
+            () -> repeatFollowed(this::endMemory),
+            this::takeUpLost,
+            this::rename,
+            this::deleteOld,
+            this::tellUnknown);
     private final Duration interval;
     private long last;
 
@@ -44,6 +55,7 @@ final class Recovery {
             Store store,
             NodeLife node,
             HeldDeliveries held,
+            OpenMemory memory,
             DatabaseClock clock,
             OutboxSettings settings,
             Followers followers,
@@ -52,6 +64,7 @@ final class Recovery {
         this.store = store;
         this.node = node;
         this.held = held;
+        this.memory = memory;
         this.clock = clock;
         this.settings = settings;
         this.followers = followers;
@@ -72,21 +85,56 @@ final class Recovery {
         return TimeUnit.NANOSECONDS.toMillis(last + interval.toNanos() - System.nanoTime());
     }
 
+    /** What is locked is left out and fails in the end, so that it is looked at again soon. */
     void recover() throws SQLException {
         isRequested.set(false);
         last = System.nanoTime();
-        repeat(connection -> store.abandoned().takeOver(connection, settings.batch()).size());
-        repeatFollowed(this::endDone);
-        repeatFollowed(this::endMemory);
-        takeUpLost();
+        try {
+            recoverUnlocked();
+        } catch (SQLException | RuntimeException failure) {
+            isRequested.set(true);
+            throw failure;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Part {
+        void recover() throws SQLException;
+    }
+
+    private void recoverUnlocked() throws SQLException {
+        SQLException locked = null;
+        for (var part : parts) {
+            try {
+                part.recover();
+            } catch (SQLException failure) {
+                if (!Failures.locked(failure)) {
+                    throw failure;
+                }
+                locked = failure;
+            }
+        }
+        if (locked != null) {
+            throw locked;
+        }
+    }
+
+    private void takeOver() throws SQLException {
+        repeat(connection ->
+                store.abandoned().takeOver(connection, settings.batch()).size());
+    }
+
+    private void rename() throws SQLException {
         for (var alias : aliases.entrySet()) {
             repeat(connection ->
                     store.housekeeping().rename(connection, alias.getKey(), alias.getValue(), settings.batch()));
         }
+    }
+
+    private void deleteOld() throws SQLException {
         long kept = clock.now() - settings.retention().toMillis();
         repeat(connection -> store.housekeeping().deleteDead(connection, kept, settings.batch()));
         repeat(connection -> store.housekeeping().deleteOrphans(connection, kept, settings.batch()));
-        tellUnknown();
     }
 
     /** A part of the work, in a transaction of its own; returns how much was found. */
@@ -121,7 +169,11 @@ final class Recovery {
     }
 
     private Ended endMemory(Connection connection) throws SQLException {
-        var result = store.endings().endMemory(connection, store.abandoned().memory(connection, settings.batch()));
+        return endMemory(connection, store.abandoned().memory(connection, settings.batch()));
+    }
+
+    private Ended endMemory(Connection connection, List<MemoryEnded> ended) throws SQLException {
+        var result = store.endings().endMemory(connection, ended);
         return new Ended(result.ended().size(), followers.completed(connection, result.completed()));
     }
 
@@ -135,8 +187,11 @@ final class Recovery {
                             lost.stream()
                                     .map(claim -> new Attempts.NotRun(claim, clock.now(), false))
                                     .toList());
-            return end(connection, held.lost(store.abandoned().ofOwner(connection, State.DONE, node.incarnation())))
+            var all = end(connection, held.lost(store.abandoned().ofOwner(connection, State.DONE, node.incarnation())))
                     .following();
+            all.addAll(endMemory(connection, memory.lost(store.abandoned().memoryOf(connection, node.incarnation())))
+                    .following());
+            return all;
         });
         following.release();
     }

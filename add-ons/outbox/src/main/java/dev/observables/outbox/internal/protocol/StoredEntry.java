@@ -26,6 +26,7 @@ final class StoredEntry implements JournalEntry {
             StoredEvents rows,
             NodeLife node,
             HeldDeliveries held,
+            OpenMemory openMemory,
             Wakening poller,
             Consumer<MemoryEnded> memory) {}
 
@@ -35,6 +36,9 @@ final class StoredEntry implements JournalEntry {
         this.calls = calls;
         this.surroundings = surroundings;
         calls.forEach(surroundings.held()::add);
+        if (event.memoryOwner() != null) {
+            surroundings.openMemory().add(event.event().id());
+        }
     }
 
     void insert(Connection connection) throws SQLException {
@@ -70,6 +74,7 @@ final class StoredEntry implements JournalEntry {
     @Override
     public void discarded() {
         calls.forEach(surroundings.held()::remove);
+        surroundings.openMemory().remove(event.event().id());
     }
 
     @Override

@@ -21,6 +21,7 @@ public final class Abandoned {
     private final String select;
     private final String takeOver;
     private final String memory;
+    private final String memoryOf;
     private final String ofOwner;
 
     Abandoned(Sql sql) {
@@ -34,6 +35,7 @@ public final class Abandoned {
                 + Attempts.COVERED);
         ofOwner = tables.sql("SELECT d.event_id, d.listener, d.token FROM {delivery} d WHERE d.app = ? AND d.state = ?"
                 + " AND d.owner = ?");
+        memoryOf = tables.sql("SELECT e.id FROM {event} e WHERE e.app = ? AND e.memory_owner = ? ORDER BY e.id");
         memory = tables.sql(
                 "SELECT e.id, e.memory_owner FROM {event} e WHERE e.app = ? AND e.memory_owner IS NOT NULL"
                         + " AND NOT EXISTS (SELECT 1 FROM {node} n WHERE n.app = e.app AND n.incarnation = e.memory_owner) ORDER BY e.id");
@@ -69,6 +71,16 @@ public final class Abandoned {
                 memory + tables.dialect().limit(limit) + tables.dialect().skipLocked(),
                 row -> new Endings.MemoryEnded(row.getString(1), row.getString(2), List.of()),
                 application);
+    }
+
+    /** In-memory parts that belong to a life, which knows best whether it will end them. */
+    public List<Endings.MemoryEnded> memoryOf(Connection connection, String incarnation) throws SQLException {
+        return sql.query(
+                connection,
+                memoryOf,
+                row -> new Endings.MemoryEnded(row.getString(1), incarnation, List.of()),
+                application,
+                incarnation);
     }
 
     private List<Claim> find(Connection connection, State state, int limit, String suffix) throws SQLException {
