@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** A database and the processes that share it. Used by one thread. */
 final class Fleet implements AutoCloseable {
 
-    private static final Duration TO_DRAIN = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final Path directory;
     private final PostgresServer database;
@@ -112,7 +112,7 @@ final class Fleet implements AutoCloseable {
     /** Waits until as many are up, so that there is work to be interrupted. */
     void untilUp(int nodes) {
         await(nodes + " nodes to be up")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(LIMIT)
                 .until(() -> alive.stream().filter(NodeProcess::isUp).count() >= nodes);
     }
 
@@ -124,7 +124,7 @@ final class Fleet implements AutoCloseable {
     /** Waits until a process has ended by itself. */
     NodeProcess untilOneHasEnded() {
         var ended = await("a process to end")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(LIMIT)
                 .until(
                         () -> alive.stream()
                                 .filter(process -> !process.isAlive())
@@ -166,7 +166,7 @@ final class Fleet implements AutoCloseable {
     Verdict drained(String account) {
         var asked = alive.get(0);
         await("the backlog to be gone")
-                .atMost(TO_DRAIN)
+                .atMost(LIMIT)
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> asked.ask("backlog").contains("backlog 0"));
         return new Verdict(database, LogLines.of(all), dead(asked), account);

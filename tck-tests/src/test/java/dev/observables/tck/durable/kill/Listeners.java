@@ -110,7 +110,8 @@ class Listeners {
     @Transactional
     @Observable(listen = Till.SOLD + ":failed")
     void failed(ObservableEvent event, @Payload ListenerFailure failure) {
-        books.effect("failed", event, failure.event().id(), null, failure.listener());
+        var listener = failure.listener().replace("Listeners#", "");
+        books.effect(listener + " failed", event, failure.event().id(), null, null);
     }
 
     private void completed(String listener, ObservableEvent event, Delivery delivery) {

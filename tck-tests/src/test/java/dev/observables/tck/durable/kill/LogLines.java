@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /** What the processes have logged as warnings and errors. */
 final class LogLines {
 
-    /** A failed attempt, a dead delivery, a node that was declared dead. */
-    private static final Set<String> USUAL = Set.of("OBS1150", "OBS1151", "OBS1163");
+    /** A slow listener, a failed attempt, a dead delivery, a node that was declared dead. */
+    private static final Set<String> USUAL = Set.of("OBS0307", "OBS1150", "OBS1151", "OBS1163");
     /** Of a node that was silent for too long: a delivery that another one has, and that it begins a new life. */
     private static final Set<String> SILENT = Set.of("OBS1154", "OBS1161");
 

@@ -98,7 +98,7 @@ final class NodeMain {
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(connections -> connections
                         .maxSize(Integer.getInteger("shop.connections"))
-                        .acquisitionTimeout(Duration.ofSeconds(5))
+                        .acquisitionTimeout(Duration.ofSeconds(30))
                         .exceptionSorter(new PostgreSQLExceptionSorter())
                         .transactionIntegration(new NarayanaTransactionIntegration(
                                 TransactionManager.transactionManager(), new TransactionSynchronizationRegistryImple()))

@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 /** A life of a node: a process that runs {@link NodeMain}. */
 final class NodeProcess {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final List<String> JVM = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx160m",
