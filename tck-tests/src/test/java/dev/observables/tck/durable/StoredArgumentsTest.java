@@ -81,12 +81,14 @@ class StoredArgumentsTest {
         public void upload(
                 String name,
                 @Context UriInfo uri,
-                @Context Tenant tenant,
                 @Suspended AsyncResponse response,
                 InputStream in,
                 OutputStream out) {
             response.resume("done");
         }
+
+        @Observable(send = "uploaded")
+        public void uploadFor(@Context Tenant tenant, String name) {}
     }
 
     @ApplicationScoped
@@ -133,7 +135,7 @@ class StoredArgumentsTest {
 
     @OnEachDatabase
     @Assertion(
-            "OBS-11.2: A method takes a name, a URI, a context of the application's, an AsyncResponse, and two streams.")
+            "OBS-11.2: A method takes a name, a URI, an AsyncResponse, and two streams.")
     void streamsAndContextsAreNotStored(Cluster cluster) {
         var node = cluster.start(Uploads.class, Everything.class);
 
@@ -144,7 +146,6 @@ class StoredArgumentsTest {
                                 UriInfo.class.getClassLoader(),
                                 new Class<?>[] {UriInfo.class},
                                 (proxy, method, all) -> null),
-                        new Tenant("north"),
                         new AsyncResponseStub().response(),
                         new ByteArrayInputStream(new byte[1]),
                         OutputStream.nullOutputStream());
@@ -163,5 +164,15 @@ class StoredArgumentsTest {
         assertThat(cluster.calls().await("everything", 2))
                 .extracting(Calls.Call::value)
                 .contains(Map.of("address", "a@example.org"));
+    }
+
+    @OnEachDatabase
+    @Assertion("OBS-11.2: A @Context parameter has a type of the application's own.")
+    void contextsOfTheApplicationAreNotStored(Cluster cluster) {
+        var node = cluster.start(Uploads.class, Everything.class);
+
+        node.get(Uploads.class).uploadFor(new Tenant("north"), "picture.png");
+
+        assertThat(cluster.calls().only("everything").value()).isEqualTo(Map.of("name", "picture.png"));
     }
 }
