@@ -6,6 +6,7 @@ import dev.observables.Observable;
 import dev.observables.Ordered;
 import dev.observables.Payload;
 import dev.observables.internal.deployment.BeanDescription.Kind;
+import dev.observables.internal.platform.OptionalApis;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -123,6 +124,7 @@ final class MethodReader {
                 position,
                 parameter.isNamePresent() ? Optional.of(parameter.getName()) : Optional.empty(),
                 RestNames.of(annotations),
+                OptionalApis.isAnyPresent(OptionalApis.CONTAINER_PARAMETERS, annotations),
                 annotations.stream().anyMatch(Payload.class::isInstance),
                 annotations.stream()
                         .filter(Argument.class::isInstance)

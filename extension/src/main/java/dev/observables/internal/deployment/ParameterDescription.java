@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param position counted from zero
  * @param name empty if the class was compiled without {@code -parameters}
  * @param restName the name that its JAX-RS annotation gives it
+ * @param isInjected whether a JAX-RS annotation has the container fill it with something of its own
  * @param isPayload whether it carries {@code @Payload}
  * @param argument the value of its {@code @Argument}, which may be the empty string
  */
@@ -15,6 +16,7 @@ public record ParameterDescription(
         int position,
         Optional<String> name,
         Optional<String> restName,
+        boolean isInjected,
         boolean isPayload,
         Optional<String> argument,
         DescribedType type) {

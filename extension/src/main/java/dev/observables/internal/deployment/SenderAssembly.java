@@ -36,7 +36,8 @@ final class SenderAssembly {
                 .map(parameter -> new ParameterNames(
                         parameter.name().orElse(null),
                         parameter.restName().orElse(null),
-                        ContainerValues.isOfContainer(((ReflectedType) parameter.type()).erasure())))
+                        parameter.isInjected()
+                                || ContainerValues.isOfContainer(((ReflectedType) parameter.type()).erasure())))
                 .toList());
     }
 }

@@ -25,6 +25,10 @@ public final class OptionalApis {
             "jakarta.ws.rs.HeaderParam",
             "jakarta.ws.rs.CookieParam");
 
+    /** On a parameter that the container fills with something of its own. */
+    public static final Set<String> CONTAINER_PARAMETERS =
+            Set.of("jakarta.ws.rs.core.Context", "jakarta.ws.rs.container.Suspended");
+
     // Jakarta Enterprise Beans
     public static final String MESSAGE_DRIVEN = "jakarta.ejb.MessageDriven";
     public static final Set<String> SESSION_BEANS =

@@ -88,7 +88,7 @@ record Described(MethodDescription method) {
     Described parameter(Optional<String> name, boolean isPayload, Optional<String> argument, Class<?> type) {
         var parameters = new ArrayList<>(method.parameters());
         parameters.add(new ParameterDescription(
-                parameters.size(), name, Optional.empty(), isPayload, argument, ReflectedType.of(type)));
+                parameters.size(), name, Optional.empty(), false, isPayload, argument, ReflectedType.of(type)));
         return with(method.bean(), method.modifiers(), parameters, method.returned(), method.annotations());
     }
 
