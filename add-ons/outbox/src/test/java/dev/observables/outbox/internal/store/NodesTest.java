@@ -151,8 +151,8 @@ class NodesTest {
         var parts = tables.commit(connection -> tables.store.abandoned().memory(connection, 10));
 
         assertThat(parts).containsExactly(new Endings.MemoryEnded("1", "gone", List.of()));
-        assertThat(tables.commit(connection -> tables.store.abandoned().memoryOf(connection, alive)))
-                .containsExactly(new Endings.MemoryEnded("2", alive, List.of()));
+        var own = tables.commit(connection -> tables.store.abandoned().memoryOf(connection, alive));
+        assertThat(own).containsExactly(new Endings.MemoryEnded("2", alive, List.of()));
     }
 
     private static Set<Claim> takeOver(TestTables tables) throws SQLException {
