@@ -162,8 +162,9 @@ class DurableRulesTest {
         var sender = Described.method(
                 "order", Observable.Literal.INSTANCE.withSend("placed").withAwait(true));
         var durable = pack("placed").durable(DURABLE);
-        var report = "OBS0229: Shop.order(): await does not wait for the durable listeners of \"placed\": Shop#pack. Remove"
-                + " await where it is for them, or listen to \"placed:completed\".";
+        var report =
+                "OBS0229: Shop.order(): await does not wait for the durable listeners of \"placed\": Shop#pack. Remove"
+                        + " await where it is for them, or listen to \"placed:completed\".";
 
         assertThat(check(true, sender, durable)).containsExactly(report);
         assertThat(check(true, sender, durable, Described.listener("count", "place*")))

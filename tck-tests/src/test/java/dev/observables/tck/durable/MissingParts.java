@@ -30,7 +30,8 @@ final class MissingParts extends ClassLoader {
 
     /** The bean in an application without the outbox. */
     static Class<?> outbox(Class<?> bean) {
-        var place = Outbox.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        var place =
+                Outbox.class.getProtectionDomain().getCodeSource().getLocation().getPath();
         return new MissingParts(bean, "dev.observables.outbox.", place).again(bean);
     }
 

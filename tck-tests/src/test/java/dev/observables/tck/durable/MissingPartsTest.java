@@ -42,7 +42,8 @@ class MissingPartsTest {
     @Test
     @Assertion("OBS-11.13: The class loader does not see Jakarta JSON Binding; the text names it.")
     void durableListenerNeedsJsonBinding() {
-        var failed = Deployment.of(MissingParts.jsonBinding(DurableLetters.class)).startFails();
+        var failed =
+                Deployment.of(MissingParts.jsonBinding(DurableLetters.class)).startFails();
 
         assertThat(failed.text()).containsPattern(Codes.CODED).contains("JSON Binding");
     }

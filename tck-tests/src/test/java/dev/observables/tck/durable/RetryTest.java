@@ -245,7 +245,8 @@ class RetryTest {
         node.observables().send("choosy.argument", null, Map.of("count", "many"));
         untilDead(node, 2);
 
-        assertThat(node.outbox().dead(Filter.all())).allSatisfy(dead -> assertThat(dead.attempts()).isEqualTo(1));
+        assertThat(node.outbox().dead(Filter.all()))
+                .allSatisfy(dead -> assertThat(dead.attempts()).isEqualTo(1));
         assertThat(cluster.calls().of("Choosy#takePayload")).isEmpty();
         assertThat(cluster.calls().of("Choosy#takeArgument")).isEmpty();
     }
@@ -260,8 +261,9 @@ class RetryTest {
         node.untilQuiet();
 
         assertThat(cluster.calls().of("Choosy#takeArgument")).isEmpty();
-        assertThat(node.outbox().dead(Filter.all())).singleElement().satisfies(dead -> assertThat(dead.attempts())
-                .isEqualTo(1));
+        assertThat(node.outbox().dead(Filter.all()))
+                .singleElement()
+                .satisfies(dead -> assertThat(dead.attempts()).isEqualTo(1));
     }
 
     @OnEachDatabase

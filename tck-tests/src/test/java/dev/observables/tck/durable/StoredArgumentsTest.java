@@ -134,8 +134,7 @@ class StoredArgumentsTest {
     }
 
     @OnEachDatabase
-    @Assertion(
-            "OBS-11.2: A method takes a name, a URI, an AsyncResponse, and two streams.")
+    @Assertion("OBS-11.2: A method takes a name, a URI, an AsyncResponse, and two streams.")
     void streamsAndContextsAreNotStored(Cluster cluster) {
         var node = cluster.start(Uploads.class, Everything.class);
 

@@ -1,6 +1,7 @@
 package dev.observables.outbox.internal;
 
 import dev.observables.outbox.internal.protocol.OutboxSettings;
+import dev.observables.outbox.internal.text.OutboxMessages;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.Optional;
 import javax.naming.InitialContext;
@@ -32,7 +33,8 @@ final class DataSources {
             return Optional.empty();
         }
         var bean = beans.resolve(found);
-        return Optional.of((DataSource) beans.getReference(bean, DataSource.class, beans.createCreationalContext(bean)));
+        return Optional.of(
+                (DataSource) beans.getReference(bean, DataSource.class, beans.createCreationalContext(bean)));
     }
 
     private static IllegalStateException missing(String name, String reason) {

@@ -1,5 +1,6 @@
 package dev.observables.outbox.internal;
 
+import dev.observables.outbox.internal.text.OutboxMessages;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.observables.outbox.internal;
 import dev.observables.outbox.StoredDelivery;
 import dev.observables.outbox.internal.protocol.Operations;
 import dev.observables.outbox.internal.store.Backlog;
+import dev.observables.outbox.internal.text.OutboxMessages;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,7 @@ record ListedDelivery(Backlog.Entry entry, Operations operations) implements Sto
 
     @Override
     public @Nullable Instant nextAttempt() {
-        return state() != State.DEAD && state() != State.RUNNING
-                ? Instant.ofEpochMilli(entry.dueAt())
-                : null;
+        return state() != State.DEAD && state() != State.RUNNING ? Instant.ofEpochMilli(entry.dueAt()) : null;
     }
 
     @Override
@@ -64,7 +63,8 @@ record ListedDelivery(Backlog.Entry entry, Operations operations) implements Sto
     public String json() {
         return operations
                 .json(eventId())
-                .orElseThrow(() -> new IllegalStateException(OutboxMessages.ENDED_MEANWHILE.text(listener(), eventId())));
+                .orElseThrow(
+                        () -> new IllegalStateException(OutboxMessages.ENDED_MEANWHILE.text(listener(), eventId())));
     }
 
     @Override

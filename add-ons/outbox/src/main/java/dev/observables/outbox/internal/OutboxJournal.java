@@ -1,6 +1,5 @@
 package dev.observables.outbox.internal;
 
-import dev.observables.outbox.internal.json.FailureText;
 import dev.observables.outbox.internal.protocol.Database;
 import dev.observables.outbox.internal.protocol.Engine;
 import dev.observables.outbox.internal.protocol.ListenerSettings;
@@ -9,6 +8,8 @@ import dev.observables.outbox.internal.protocol.OutboxSettings;
 import dev.observables.outbox.internal.store.InvalidTablePrefixException;
 import dev.observables.outbox.internal.store.Store;
 import dev.observables.outbox.internal.store.UnsupportedDatabaseException;
+import dev.observables.outbox.internal.text.FailureText;
+import dev.observables.outbox.internal.text.OutboxMessages;
 import dev.observables.spi.Journal;
 import dev.observables.spi.JournalContext;
 import dev.observables.spi.JournalEntry;
@@ -74,7 +75,8 @@ public final class OutboxJournal implements Journal {
     public JournalEntry store(JournalRecord record, JournalTransaction transaction) {
         var running = engine;
         if (running == null) {
-            throw new JournalException(OutboxMessages.NOT_STARTED.text(record.event().name()));
+            throw new JournalException(
+                    OutboxMessages.NOT_STARTED.text(record.event().name()));
         }
         return running.store(record, transaction);
     }
@@ -110,7 +112,8 @@ public final class OutboxJournal implements Journal {
         try {
             return Store.open(connection, settings.tablePrefix(), application);
         } catch (InvalidTablePrefixException invalid) {
-            throw new IllegalStateException(OutboxMessages.BAD_PREFIX.text(settings.tablePrefix(), invalid.getMessage()));
+            throw new IllegalStateException(
+                    OutboxMessages.BAD_PREFIX.text(settings.tablePrefix(), invalid.getMessage()));
         } catch (UnsupportedDatabaseException unsupported) {
             throw new IllegalStateException(OutboxMessages.UNSUPPORTED_DATABASE.text(unsupported.getMessage()));
         }
@@ -123,7 +126,8 @@ public final class OutboxJournal implements Journal {
             var former = key.substring(OutboxSettings.ALIAS.length());
             boolean isQuoted = former.length() > 2 && former.startsWith("\"") && former.endsWith("\"");
             var now = context.setting(key, "");
-            boolean isKnown = context.listeners().stream().anyMatch(listener -> listener.id().equals(now));
+            boolean isKnown = context.listeners().stream()
+                    .anyMatch(listener -> listener.id().equals(now));
             if (isQuoted && isKnown) {
                 aliases.put(former.substring(1, former.length() - 1), now);
             } else {

@@ -4,6 +4,7 @@ import dev.observables.outbox.PayloadFormat;
 import dev.observables.outbox.internal.json.JsonBindingFormat;
 import dev.observables.outbox.internal.json.LibraryFormat;
 import dev.observables.outbox.internal.json.StoredPayloads;
+import dev.observables.outbox.internal.text.OutboxMessages;
 import dev.observables.spi.DurableListener;
 import dev.observables.spi.JournalContext;
 import dev.observables.spi.JournalException;
@@ -35,8 +36,8 @@ final class PayloadFormats {
             return new StoredPayloads(format(JsonBindingFormat.create(), context));
         }
         var bean = beans.resolve(found);
-        var ofApplication = (PayloadFormat)
-                beans.getReference(bean, PayloadFormat.class, beans.createCreationalContext(bean));
+        var ofApplication =
+                (PayloadFormat) beans.getReference(bean, PayloadFormat.class, beans.createCreationalContext(bean));
         var format = format(ofApplication, context);
         var problems = problems(context, format);
         if (!problems.isEmpty()) {

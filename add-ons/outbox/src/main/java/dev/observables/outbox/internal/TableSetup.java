@@ -1,11 +1,12 @@
 package dev.observables.outbox.internal;
 
-import dev.observables.outbox.internal.json.FailureText;
 import dev.observables.outbox.internal.protocol.Database;
 import dev.observables.outbox.internal.protocol.OutboxSettings;
 import dev.observables.outbox.internal.store.Schema.Kind;
 import dev.observables.outbox.internal.store.Schema.Problem;
 import dev.observables.outbox.internal.store.Store;
+import dev.observables.outbox.internal.text.FailureText;
+import dev.observables.outbox.internal.text.OutboxMessages;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,12 +19,11 @@ final class TableSetup {
     /** @throws IllegalStateException if the tables cannot be used; its message is coded */
     static void prepare(Database database, Store store, OutboxSettings settings) throws SQLException {
         var schema = store.schema();
-        var problems =
-                switch (settings.schema()) {
-                    case NONE -> List.<Problem>of();
-                    case CHECK -> database.inOwnTransaction(schema::check);
-                    case CREATE -> create(database, store);
-                };
+        var problems = switch (settings.schema()) {
+            case NONE -> List.<Problem>of();
+            case CHECK -> database.inOwnTransaction(schema::check);
+            case CREATE -> create(database, store);
+        };
         if (!problems.isEmpty()) {
             throw new IllegalStateException(text(problems, schema.ddl()));
         }
@@ -43,7 +43,9 @@ final class TableSetup {
     }
 
     private static String text(List<Problem> problems, String ddl) {
-        var wrong = problems.stream().filter(problem -> problem.kind() != Kind.MISSING).toList();
+        var wrong = problems.stream()
+                .filter(problem -> problem.kind() != Kind.MISSING)
+                .toList();
         if (wrong.isEmpty()) {
             return OutboxMessages.TABLES_MISSING.text(names(problems)) + "\n" + ddl;
         }

@@ -174,7 +174,8 @@ final class Fleet implements AutoCloseable {
 
     /** Listeners in memory are in no backlog, and the completion that follows them may be heard by a durable one. */
     private boolean isEachEventComplete() {
-        return database.query("SELECT COUNT(*) FROM observables_event WHERE open_count > 0").equals(List.of("0"));
+        return database.query("SELECT COUNT(*) FROM observables_event WHERE open_count > 0")
+                .equals(List.of("0"));
     }
 
     private static Set<Dead> dead(NodeProcess asked) {

@@ -104,7 +104,9 @@ class NodeFaultsTest {
             var verdict = fleet.drained("a node that was paused");
 
             assertThat(fleet.nodesWithEffect("hold")).containsExactly("other");
-            verdict.effects("transactional", "s.id <> 'held'", "<> 1").nothingIsLeft().agrees();
+            verdict.effects("transactional", "s.id <> 'held'", "<> 1")
+                    .nothingIsLeft()
+                    .agrees();
         }
 
         @Override
@@ -173,7 +175,8 @@ class NodeFaultsTest {
             Pause.of(Duration.ofSeconds(2));
 
             judge(fleet.close("seed %d, 6 restarts of the database".formatted(SEED))
-.inMemoryMayFail().withCodes(AWAY));
+                    .inMemoryMayFail()
+                    .withCodes(AWAY));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.observables.outbox.internal.json;
 
 import dev.observables.outbox.StoredFailure;
+import dev.observables.outbox.internal.text.FailureText;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.Map;

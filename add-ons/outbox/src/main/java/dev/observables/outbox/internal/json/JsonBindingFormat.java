@@ -1,7 +1,7 @@
 package dev.observables.outbox.internal.json;
 
 import dev.observables.outbox.PayloadFormat;
-import dev.observables.outbox.internal.OutboxMessages;
+import dev.observables.outbox.internal.text.OutboxMessages;
 import dev.observables.spi.JournalException;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
@@ -99,7 +99,8 @@ public final class JsonBindingFormat implements PayloadFormat, AutoCloseable {
         } catch (StackOverflowError tooDeep) {
             throw new JournalException(problem.text(type, TOO_DEEP));
         } catch (RuntimeException | LinkageError withValuesInItsMessage) {
-            throw new JournalException(problem.text(type, withValuesInItsMessage.getClass().getName()));
+            throw new JournalException(
+                    problem.text(type, withValuesInItsMessage.getClass().getName()));
         }
     }
 

@@ -4,7 +4,7 @@ import dev.observables.Delivery;
 import dev.observables.ListenerFailure;
 import dev.observables.ObservableEvent;
 import dev.observables.outbox.PayloadFormat;
-import dev.observables.outbox.internal.OutboxMessages;
+import dev.observables.outbox.internal.text.OutboxMessages;
 import dev.observables.spi.JournalException;
 import dev.observables.spi.StoredEvent;
 import java.lang.reflect.Type;

@@ -1,7 +1,7 @@
 package dev.observables.outbox.internal.json;
 
 import dev.observables.outbox.PayloadFormat;
-import dev.observables.outbox.internal.OutboxMessages;
+import dev.observables.outbox.internal.text.OutboxMessages;
 import dev.observables.spi.JournalException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;

@@ -1,12 +1,13 @@
 package dev.observables.outbox.internal.protocol;
 
 import dev.observables.Outcome;
-import dev.observables.outbox.internal.OutboxMessages;
-import dev.observables.outbox.internal.json.FailureText;
 import dev.observables.outbox.internal.store.Attempts;
 import dev.observables.outbox.internal.store.Claim;
 import dev.observables.outbox.internal.store.Endings;
 import dev.observables.outbox.internal.store.Store;
+import dev.observables.outbox.internal.text.FailureText;
+import dev.observables.outbox.internal.text.OutboxLog;
+import dev.observables.outbox.internal.text.OutboxMessages;
 import dev.observables.spi.JournalException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,7 +44,8 @@ final class AttemptEnds {
     private final Batch<End> successes = Batch.patient(this::succeed, this::unwritten);
     private final Batch<End> failures = Batch.patient(this::fail, this::unwritten);
     private final Batch<End> deaths = Batch.patient(this::die, this::unwritten);
-    private final Batch<Return> returns = Batch.patient(this::putBack, (back, reason) -> unwritten(back.call(), reason));
+    private final Batch<Return> returns =
+            Batch.patient(this::putBack, (back, reason) -> unwritten(back.call(), reason));
 
     /** An attempt that waits to be counted. */
     private record Counting(DeliveryCall call, CompletableFuture<Boolean> isCounted) {
@@ -123,7 +125,8 @@ final class AttemptEnds {
         try {
             return database.inCurrentTransaction(connection -> store.attempts().fence(connection, call.claim()));
         } catch (SQLException failure) {
-            var text = OutboxMessages.NOT_ENDED.text(call.listener(), call.event().name(), FailureText.of(failure));
+            var text =
+                    OutboxMessages.NOT_ENDED.text(call.listener(), call.event().name(), FailureText.of(failure));
             throw new JournalException(text, failure);
         }
     }
@@ -161,12 +164,14 @@ final class AttemptEnds {
 
     /** Another node has taken the delivery over, and ends it. */
     void lost(DeliveryCall call) {
-        OutboxLog.warn(OutboxMessages.TAKEN_OVER.text(call.listener(), call.event().name(), call.event().id()));
+        OutboxLog.warn(OutboxMessages.TAKEN_OVER.text(
+                call.listener(), call.event().name(), call.event().id()));
         release(call);
     }
 
     private Runnable count(Connection connection, List<Counting> some) throws SQLException {
-        var counted = store.attempts().begin(connection, some.stream().map(Counting::begun).toList());
+        var counted = store.attempts()
+                .begin(connection, some.stream().map(Counting::begun).toList());
         return () -> {
             for (var counting : some) {
                 boolean isOurs = counted.contains(counting.begun());
@@ -191,7 +196,8 @@ final class AttemptEnds {
     }
 
     private Runnable succeed(Connection connection, List<End> some) throws SQLException {
-        var rows = rows(some, end -> new Endings.Succeeded(end.claim(), end.call().isFenced(), OutcomeLine.of(end.outcome())));
+        var rows = rows(
+                some, end -> new Endings.Succeeded(end.claim(), end.call().isFenced(), OutcomeLine.of(end.outcome())));
         var result = store.endings().succeed(connection, rows.keySet());
         var following = followers.completed(connection, result.completed());
         return () -> {
@@ -209,8 +215,10 @@ final class AttemptEnds {
     }
 
     private Runnable fail(Connection connection, List<End> some) throws SQLException {
-        var rows = rows(some, end -> new Attempts.Failed(
-                end.claim(), clock.now() + delay(end).toMillis(), end.failure(), end.millis()));
+        var rows = rows(
+                some,
+                end -> new Attempts.Failed(
+                        end.claim(), clock.now() + delay(end).toMillis(), end.failure(), end.millis()));
         var failed = store.attempts().fail(connection, rows.keySet());
         return () -> rows.forEach((row, end) -> {
             if (failed.contains(row)) {
@@ -233,8 +241,8 @@ final class AttemptEnds {
     }
 
     private Runnable die(Connection connection, List<End> some) throws SQLException {
-        var rows = rows(some, end ->
-                new Endings.Died(end.claim(), end.failure(), end.millis(), OutcomeLine.of(end.outcome())));
+        var rows = rows(
+                some, end -> new Endings.Died(end.claim(), end.failure(), end.millis(), OutcomeLine.of(end.outcome())));
         var result = store.endings().die(connection, rows.keySet());
         var dead = rows.entrySet().stream()
                 .filter(row -> result.ended().contains(row.getKey()))
@@ -310,7 +318,8 @@ final class AttemptEnds {
     /** Its row is found again among those of this node that nobody holds. */
     private void unwritten(DeliveryCall call, Exception reason) {
         OutboxLog.warn(
-                OutboxMessages.NOT_WRITTEN.text(call.listener(), call.event().name(), call.event().id(), FailureText.of(reason)),
+                OutboxMessages.NOT_WRITTEN.text(
+                        call.listener(), call.event().name(), call.event().id(), FailureText.of(reason)),
                 reason);
         release(call);
     }

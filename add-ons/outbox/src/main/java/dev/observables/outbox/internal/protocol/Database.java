@@ -1,5 +1,6 @@
 package dev.observables.outbox.internal.protocol;
 
+import dev.observables.outbox.internal.text.OutboxLog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;

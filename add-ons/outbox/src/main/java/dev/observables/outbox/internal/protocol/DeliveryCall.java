@@ -1,9 +1,9 @@
 package dev.observables.outbox.internal.protocol;
 
 import dev.observables.Outcome;
-import dev.observables.outbox.internal.OutboxMessages;
 import dev.observables.outbox.internal.store.Claim;
 import dev.observables.outbox.internal.store.Lane;
+import dev.observables.outbox.internal.text.OutboxMessages;
 import dev.observables.spi.JournalException;
 import dev.observables.spi.JournaledCall;
 import java.time.Duration;

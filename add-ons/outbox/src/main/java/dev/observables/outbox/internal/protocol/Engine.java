@@ -1,11 +1,12 @@
 package dev.observables.outbox.internal.protocol;
 
-import dev.observables.outbox.internal.OutboxMessages;
-import dev.observables.outbox.internal.json.FailureText;
 import dev.observables.outbox.internal.json.StoredPayloads;
 import dev.observables.outbox.internal.store.Endings.MemoryEnded;
 import dev.observables.outbox.internal.store.State;
 import dev.observables.outbox.internal.store.Store;
+import dev.observables.outbox.internal.text.FailureText;
+import dev.observables.outbox.internal.text.OutboxLog;
+import dev.observables.outbox.internal.text.OutboxMessages;
 import dev.observables.spi.DurableListener;
 import dev.observables.spi.JournalContext;
 import dev.observables.spi.JournalEntry;

@@ -76,11 +76,16 @@ final class Entries {
                 ? surroundings.node().incarnation()
                 : null;
         return new StoredEntry(
-                new NewEvent(row, deliveries, memoryOwner, record.isCompletionHeard()), List.copyOf(calls), surroundings);
+                new NewEvent(row, deliveries, memoryOwner, record.isCompletionHeard()),
+                List.copyOf(calls),
+                surroundings);
     }
 
     private NewDelivery delivery(
-            DurableListener listener, @Nullable String key, Function<DurableListener, @Nullable String> owner, long now) {
+            DurableListener listener,
+            @Nullable String key,
+            Function<DurableListener, @Nullable String> owner,
+            long now) {
         return new NewDelivery(
                 listener.id(),
                 listener.isOrdered() ? key : null,

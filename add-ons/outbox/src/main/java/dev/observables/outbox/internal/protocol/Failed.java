@@ -1,7 +1,7 @@
 package dev.observables.outbox.internal.protocol;
 
 import dev.observables.Outcome;
-import dev.observables.outbox.internal.OutboxMessages;
+import dev.observables.outbox.internal.text.OutboxMessages;
 import dev.observables.spi.JournalException;
 import java.time.Duration;
 

@@ -31,7 +31,8 @@ public record ListenerSettings(Map<String, RetryPolicy> policies, Map<String, Bo
     }
 
     private static <V> Map<String, V> byId(JournalContext context, Function<DurableListener, V> value) {
-        return context.listeners().stream().collect(Collectors.toMap(
+        return context.listeners().stream()
+                .collect(Collectors.toMap(
                         DurableListener::id,
                         value,
                         // two listeners of one name fail the deployment

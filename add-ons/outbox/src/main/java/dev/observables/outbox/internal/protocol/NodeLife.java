@@ -1,11 +1,12 @@
 package dev.observables.outbox.internal.protocol;
 
-import dev.observables.outbox.internal.OutboxMessages;
-import dev.observables.outbox.internal.json.FailureText;
 import dev.observables.outbox.internal.store.Failures;
 import dev.observables.outbox.internal.store.Nodes.Cluster;
 import dev.observables.outbox.internal.store.Nodes.Node;
 import dev.observables.outbox.internal.store.Store;
+import dev.observables.outbox.internal.text.FailureText;
+import dev.observables.outbox.internal.text.OutboxLog;
+import dev.observables.outbox.internal.text.OutboxMessages;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

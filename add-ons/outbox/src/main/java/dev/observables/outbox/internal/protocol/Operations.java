@@ -1,11 +1,11 @@
 package dev.observables.outbox.internal.protocol;
 
-import dev.observables.outbox.internal.OutboxMessages;
-import dev.observables.outbox.internal.json.FailureText;
 import dev.observables.outbox.internal.store.Backlog;
 import dev.observables.outbox.internal.store.Selection;
 import dev.observables.outbox.internal.store.State;
 import dev.observables.outbox.internal.store.Store;
+import dev.observables.outbox.internal.text.FailureText;
+import dev.observables.outbox.internal.text.OutboxMessages;
 import dev.observables.spi.JournalContext;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -145,10 +145,14 @@ public final class Operations {
 
     private <T> T aside(Database.Work<T> work) throws SQLException {
         var answer = new CompletableFuture<T>();
-        writer.add(asides, new Aside(connection -> {
-            var result = work.with(connection);
-            return () -> answer.complete(result);
-        }, answer::completeExceptionally));
+        writer.add(
+                asides,
+                new Aside(
+                        connection -> {
+                            var result = work.with(connection);
+                            return () -> answer.complete(result);
+                        },
+                        answer::completeExceptionally));
         try {
             return answer.get();
         } catch (InterruptedException interrupted) {

@@ -1,6 +1,6 @@
 package dev.observables.outbox.internal.protocol;
 
-import dev.observables.outbox.internal.OutboxMessages;
+import dev.observables.outbox.internal.text.OutboxMessages;
 import dev.observables.spi.JournalContext;
 import java.time.Duration;
 import java.util.Set;

@@ -2,7 +2,7 @@ package dev.observables.outbox.internal.protocol;
 
 import dev.observables.Outcome;
 import dev.observables.outbox.StoredFailure;
-import dev.observables.outbox.internal.json.FailureText;
+import dev.observables.outbox.internal.text.FailureText;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param failure null if the listener succeeded
  */
-record OutcomeLine(String listener, Status status, Duration duration, @Nullable Throwable failure) implements Outcome {
+record OutcomeLine(
+        String listener,
+        Status status,
+        Duration duration,
+        @Nullable Throwable failure) implements Outcome {
 
     private static final String SEPARATOR = "\t";
     private static final int FIELDS = 5;
@@ -43,7 +47,8 @@ record OutcomeLine(String listener, Status status, Duration duration, @Nullable 
     static Outcome read(String line) {
         var fields = line.split(SEPARATOR, FIELDS);
         var failure = fields[3].isEmpty() ? null : new StoredFailure(fields[3], fields[4], null);
-        return new OutcomeLine(fields[0], Status.valueOf(fields[1]), Duration.ofNanos(Long.parseLong(fields[2])), failure);
+        return new OutcomeLine(
+                fields[0], Status.valueOf(fields[1]), Duration.ofNanos(Long.parseLong(fields[2])), failure);
     }
 
     private static String onOneLine(String text) {

@@ -1,7 +1,5 @@
 package dev.observables.outbox.internal.protocol;
 
-import dev.observables.outbox.internal.OutboxMessages;
-import dev.observables.outbox.internal.json.FailureText;
 import dev.observables.outbox.internal.json.StoredPayloads;
 import dev.observables.outbox.internal.protocol.DeliveryCall.Origin;
 import dev.observables.outbox.internal.store.Claim;
@@ -9,6 +7,9 @@ import dev.observables.outbox.internal.store.DeliveryRow;
 import dev.observables.outbox.internal.store.EventRow;
 import dev.observables.outbox.internal.store.Lane;
 import dev.observables.outbox.internal.store.Store;
+import dev.observables.outbox.internal.text.FailureText;
+import dev.observables.outbox.internal.text.OutboxLog;
+import dev.observables.outbox.internal.text.OutboxMessages;
 import dev.observables.spi.JournalContext;
 import java.sql.Connection;
 import java.sql.SQLException;

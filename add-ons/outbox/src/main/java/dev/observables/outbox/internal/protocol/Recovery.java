@@ -1,6 +1,5 @@
 package dev.observables.outbox.internal.protocol;
 
-import dev.observables.outbox.internal.OutboxMessages;
 import dev.observables.outbox.internal.store.Attempts;
 import dev.observables.outbox.internal.store.Claim;
 import dev.observables.outbox.internal.store.Endings;
@@ -8,6 +7,8 @@ import dev.observables.outbox.internal.store.Endings.MemoryEnded;
 import dev.observables.outbox.internal.store.Failures;
 import dev.observables.outbox.internal.store.State;
 import dev.observables.outbox.internal.store.Store;
+import dev.observables.outbox.internal.text.OutboxLog;
+import dev.observables.outbox.internal.text.OutboxMessages;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

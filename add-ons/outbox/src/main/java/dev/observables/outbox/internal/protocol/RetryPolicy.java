@@ -1,6 +1,6 @@
 package dev.observables.outbox.internal.protocol;
 
-import dev.observables.outbox.internal.OutboxMessages;
+import dev.observables.outbox.internal.text.OutboxMessages;
 import dev.observables.spi.DurableListener;
 import dev.observables.spi.JournalContext;
 import dev.observables.spi.ParameterMismatchException;
@@ -23,9 +23,8 @@ record RetryPolicy(int attempts, Duration backoff, Duration maxBackoff, Set<Stri
     /** The listener's own keys come first, then its annotation, then the outbox's keys. */
     static RetryPolicy of(DurableListener listener, OutboxSettings settings, JournalContext context) {
         var prefix = "observables.listener.\"" + listener.id() + "\".";
-        int byAnnotation = listener.attempts() == OutboxSettings.DEFAULT_ATTEMPTS
-                ? settings.attempts()
-                : listener.attempts();
+        int byAnnotation =
+                listener.attempts() == OutboxSettings.DEFAULT_ATTEMPTS ? settings.attempts() : listener.attempts();
         var aborting = new TreeSet<String>();
         listener.abortOn().forEach(type -> aborting.add(type.getName()));
         for (var name : context.setting(prefix + "abort-on", "").split(",")) {

@@ -1,10 +1,10 @@
 package dev.observables.outbox.internal.protocol;
 
-import dev.observables.outbox.internal.OutboxMessages;
-import dev.observables.outbox.internal.json.FailureText;
 import dev.observables.outbox.internal.protocol.DeliveryCall.Origin;
 import dev.observables.outbox.internal.store.Claim;
 import dev.observables.outbox.internal.store.NewDelivery;
+import dev.observables.outbox.internal.text.FailureText;
+import dev.observables.outbox.internal.text.OutboxMessages;
 import dev.observables.spi.DurableListener;
 import dev.observables.spi.JournalContext;
 import dev.observables.spi.JournalException;

@@ -1,8 +1,9 @@
 package dev.observables.outbox.internal.protocol;
 
-import dev.observables.outbox.internal.OutboxMessages;
-import dev.observables.outbox.internal.json.FailureText;
 import dev.observables.outbox.internal.protocol.Batch.OutageException;
+import dev.observables.outbox.internal.text.FailureText;
+import dev.observables.outbox.internal.text.OutboxLog;
+import dev.observables.outbox.internal.text.OutboxMessages;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -75,7 +76,8 @@ final class Writer implements Runnable {
                 }
                 if (!isAway) {
                     isAway = true;
-                    OutboxLog.error(OutboxMessages.DATABASE_AWAY.text(FailureText.of(outage.getCause())), outage.getCause());
+                    OutboxLog.error(
+                            OutboxMessages.DATABASE_AWAY.text(FailureText.of(outage.getCause())), outage.getCause());
                 }
                 pause = waitFor(pause);
             } catch (InterruptedException interrupted) {

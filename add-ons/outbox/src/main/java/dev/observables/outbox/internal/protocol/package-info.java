@@ -13,7 +13,7 @@
  *   <li>{@code Followers} make the derived events that follow.
  * </ol>
  *
- * <p>Uses {@code store}, {@code json} and the library's SPI.
+ * <p>Uses {@code store}, {@code json}, {@code text} and the library's SPI.
  */
 @NullMarked
 package dev.observables.outbox.internal.protocol;

@@ -79,11 +79,7 @@ public final class Attempts {
     /** Takes from attempts that have run too long the right to commit. The node keeps them, as {@link Claim#afterTimeout()}. */
     public Set<TimedOut> timeOut(Connection connection, Collection<TimedOut> attempts) throws SQLException {
         return change(
-                connection,
-                timeOut,
-                attempts,
-                TimedOut::claim,
-                attempt -> Text.shortened(attempt.failure(), 1000));
+                connection, timeOut, attempts, TimedOut::claim, attempt -> Text.shortened(attempt.failure(), 1000));
     }
 
     /** Gives back what was not run. */

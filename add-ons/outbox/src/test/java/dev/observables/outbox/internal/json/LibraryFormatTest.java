@@ -252,4 +252,23 @@ class LibraryFormatTest {
                 .hasMessageNotContaining(SECRET)
                 .hasNoCause();
     }
+
+    @Test
+    void exceptionWhoseMethodsThrowIsStoredByItsClassAlone() {
+        class Silent extends RuntimeException {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String getMessage() {
+                throw new StackOverflowError();
+            }
+
+            @Override
+            public synchronized Throwable getCause() {
+                throw new IllegalStateException();
+            }
+        }
+
+        assertThat(FailureForm.of(new Silent())).hasSize(1);
+    }
 }

@@ -67,7 +67,8 @@ class AttemptsTest {
         var tables = TestTables.of(database);
         var claim = tables.running("1", tables.start("node", "mail"), "mail").get(0);
 
-        var timedOut = tables.commit(connection -> tables.store.attempts().timeOut(connection, List.of(new Attempts.TimedOut(claim, "late"))));
+        var timedOut = tables.commit(connection ->
+                tables.store.attempts().timeOut(connection, List.of(new Attempts.TimedOut(claim, "late"))));
 
         assertThat(timedOut).extracting(Attempts.TimedOut::claim).containsExactly(claim);
         assertThat(fence(tables, claim)).isFalse();
@@ -80,7 +81,8 @@ class AttemptsTest {
         var claim = tables.running("1", tables.start("node", "mail"), "mail").get(0);
         fence(tables, claim);
 
-        var timedOut = tables.commit(connection -> tables.store.attempts().timeOut(connection, List.of(new Attempts.TimedOut(claim, "late"))));
+        var timedOut = tables.commit(connection ->
+                tables.store.attempts().timeOut(connection, List.of(new Attempts.TimedOut(claim, "late"))));
 
         assertThat(timedOut).isEmpty();
     }

@@ -145,8 +145,8 @@ class BacklogTest {
         tables.run(c ->
                 tables.store.endings().die(c, List.of(new Endings.Died(new Claim("2", "mail", 1), "no", 0, null))));
 
-        var result =
-                tables.commit(c -> tables.store.backlog().discard(c, tables.entries(State.WAITING, State.DEAD), any -> "d"));
+        var result = tables.commit(
+                c -> tables.store.backlog().discard(c, tables.entries(State.WAITING, State.DEAD), any -> "d"));
 
         assertThat(result.ended()).hasSize(3);
         assertThat(result.completed())

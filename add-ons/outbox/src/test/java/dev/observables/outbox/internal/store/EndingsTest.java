@@ -75,7 +75,8 @@ class EndingsTest {
     void aClaimThatIsLostEndsNothing(TestDatabase database) throws SQLException {
         var tables = TestTables.of(database);
         var claim = tables.running("1", NODE, "mail").get(0);
-        tables.run(connection -> tables.store.attempts().timeOut(connection, List.of(new Attempts.TimedOut(claim, "late"))));
+        tables.run(connection ->
+                tables.store.attempts().timeOut(connection, List.of(new Attempts.TimedOut(claim, "late"))));
 
         assertThat(succeed(tables, succeeded(claim)).ended()).isEmpty();
         assertThat(die(tables, new Died(claim, "no", 0, null)).ended()).isEmpty();

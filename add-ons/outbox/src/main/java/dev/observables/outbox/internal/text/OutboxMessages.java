@@ -1,4 +1,4 @@
-package dev.observables.outbox.internal;
+package dev.observables.outbox.internal.text;
 
 /**
  * Every coded text of the outbox. A code is never reused; {@code docs/codes.md} is checked against this list.
@@ -82,7 +82,9 @@ public enum OutboxMessages {
             "OBS1154",
             "%s on event \"%s\" (%s): another node has taken the delivery over, so this node does not end it. Its transaction, if it"
                     + " has one, is rolled back."),
-    NOT_ENDED("OBS1155", "%s on event \"%s\": the end of the delivery could not be written in the listener's transaction: %s"),
+    NOT_ENDED(
+            "OBS1155",
+            "%s on event \"%s\": the end of the delivery could not be written in the listener's transaction: %s"),
     NOT_WRITTEN(
             "OBS1156",
             "%s on event \"%s\" (%s): what became of the attempt could not be written: %s. The delivery is looked at again within"
@@ -95,13 +97,13 @@ public enum OutboxMessages {
             "OBS1159",
             "Deliveries are stored for the listener \"%s\", which no live node has. They are kept. Deploy it again, discard them, or"
                     + " name its successor by %s\"<old name>\"."),
-    NO_BEAT("OBS1160", "This node could not say that it lives: %s. After %s without a word others take over its deliveries."),
+    NO_BEAT(
+            "OBS1160",
+            "This node could not say that it lives: %s. After %s without a word others take over its deliveries."),
     TAKEN_FOR_DEAD(
             "OBS1161",
             "This node (%s) had been silent for more than %s, so others have taken over its deliveries. It goes on with new ones."),
-    NAME_TAKEN(
-            "OBS1162",
-            "Two nodes live under the name %s. Give each a name of its own by observables.node."),
+    NAME_TAKEN("OBS1162", "Two nodes live under the name %s. Give each a name of its own by observables.node."),
     NODE_DEAD("OBS1163", "Node %s has been silent for more than %s. Its deliveries are taken over."),
     HOLDS_BACK(
             "OBS1165",
@@ -128,9 +130,8 @@ public enum OutboxMessages {
         var printable = new Object[arguments.length];
         for (var i = 0; i < arguments.length; i++) {
             var argument = String.valueOf(arguments[i]).replaceAll("[\\p{Cntrl}\u2028\u2029]", " ");
-            printable[i] = argument.length() <= LONGEST_ARGUMENT
-                    ? argument
-                    : argument.substring(0, LONGEST_ARGUMENT) + "...";
+            printable[i] =
+                    argument.length() <= LONGEST_ARGUMENT ? argument : argument.substring(0, LONGEST_ARGUMENT) + "...";
         }
         return code + ": " + template.formatted(printable);
     }

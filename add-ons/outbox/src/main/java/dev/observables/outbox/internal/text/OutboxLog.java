@@ -1,4 +1,4 @@
-package dev.observables.outbox.internal.protocol;
+package dev.observables.outbox.internal.text;
 
 import java.lang.System.Logger.Level;
 import java.util.function.Supplier;

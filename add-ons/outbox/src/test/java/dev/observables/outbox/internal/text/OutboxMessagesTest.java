@@ -1,4 +1,4 @@
-package dev.observables.outbox.internal;
+package dev.observables.outbox.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.observables.outbox.internal.json;
+package dev.observables.outbox.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,14 +30,8 @@ class FailureTextTest {
             public String getMessage() {
                 throw new StackOverflowError();
             }
-
-            @Override
-            public synchronized Throwable getCause() {
-                throw new IllegalStateException();
-            }
         }
 
         assertThat(FailureText.of(new Silent())).isEqualTo(Silent.class.getName());
-        assertThat(FailureForm.of(new Silent())).hasSize(1);
     }
 }

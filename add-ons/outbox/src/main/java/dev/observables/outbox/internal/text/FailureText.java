@@ -1,4 +1,4 @@
-package dev.observables.outbox.internal.json;
+package dev.observables.outbox.internal.text;
 
 import org.jspecify.annotations.Nullable;
 
