@@ -105,11 +105,11 @@ public enum OutboxMessages {
             "This node (%s) had been silent for more than %s, so others have taken over its deliveries. It goes on with new ones."),
     NAME_TAKEN("OBS1162", "Two nodes live under the name %s. Give each a name of its own by observables.node."),
     NODE_DEAD("OBS1163", "Node %s has been silent for more than %s. Its deliveries are taken over."),
+    UNEXPECTED("OBS1164", "What follows from a stored change failed: %s"),
     HOLDS_BACK(
             "OBS1165",
             "The dead delivery of event \"%s\" (%s) to %s holds back all later events of its key. Retry or discard it, or set"
-                    + " observables.listener.\"%s\".on-dead=skip."),
-    UNEXPECTED("OBS1164", "What follows from a stored change failed: %s");
+                    + " observables.listener.\"%s\".on-dead=skip.");
 
     private static final int LONGEST_ARGUMENT = 1_000;
 
