@@ -46,7 +46,9 @@ function drawing(roots, nodes, room) {
   const calls = [];
   const indent = room < NARROW ? INDENT_ON_A_PHONE : INDENT;
   let row = 0;
+  /** Of the lines of calls, beside which durations are written, and of all lines. */
   let width = 0;
+  let widest = 0;
 
   function draw(tree, depth, parent) {
     const node = { ...tree, depth, parent, x: LEFT + depth * indent, y: ROW / 2 + row++ * ROW };
@@ -58,10 +60,12 @@ function drawing(roots, nodes, room) {
         d: `M${parent.x} ${bend}V${node.y - 6}q0 6 6 6H${node.x - 6}`,
       }));
     }
-    width = Math.max(width, label(node));
+    const end = label(node);
+    widest = Math.max(widest, end);
     nodes.push(node);
     if (!tree.kind.endsWith("event") && parent) {
       calls.push(node);
+      width = Math.max(width, end);
     }
     for (const child of tree.children) {
       draw(child, depth + 1, node);
@@ -80,7 +84,7 @@ function drawing(roots, nodes, room) {
         element("rect", { class: "bar", x: ended + 12, y: node.y - 4, width: 0, height: 8, rx: 2 }));
     }
   }
-  svg.setAttribute("width", ended + (barred ? BAR + 12 : 0));
+  svg.setAttribute("width", Math.max(widest, ended + (barred ? BAR + 12 : 0)));
   svg.setAttribute("height", row * ROW);
   return svg;
 }

@@ -60,8 +60,9 @@ public final class MortalShop implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // long, as it depends on nothing but the machine
         Awaitility.await("the shop's answer")
-                .atMost(Duration.ofMinutes(3))
+                .atMost(Duration.ofMinutes(10))
                 .ignoreExceptions()
                 .until(() -> client.get("products").statusCode() == 200);
     }
