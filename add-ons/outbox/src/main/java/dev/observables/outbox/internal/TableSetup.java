@@ -2,6 +2,7 @@ package dev.observables.outbox.internal;
 
 import dev.observables.outbox.internal.protocol.Database;
 import dev.observables.outbox.internal.protocol.OutboxSettings;
+import dev.observables.outbox.internal.store.Failures;
 import dev.observables.outbox.internal.store.Schema.Kind;
 import dev.observables.outbox.internal.store.Schema.Problem;
 import dev.observables.outbox.internal.store.Store;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 
 /** Creates or checks the outbox's tables, as {@code observables.outbox.schema} says (OBS-11.14). */
 final class TableSetup {
+
+    private static final int TRIES = 3;
 
     private TableSetup() {}
 
@@ -31,7 +34,7 @@ final class TableSetup {
 
     private static List<Problem> create(Database database, Store store) throws SQLException {
         try {
-            return database.inOwnTransaction(store.schema()::create);
+            return create(database, store, TRIES);
         } catch (SQLException refused) {
             if (!database.inOwnTransaction(store.schema()::check).isEmpty()) {
                 var text = OutboxMessages.NOT_CREATED.text(FailureText.of(refused));
@@ -39,6 +42,18 @@ final class TableSetup {
             }
             // another node has created them a moment ago
             return List.of();
+        }
+    }
+
+    /** Nodes that create the tables at the same moment may hold each other up: Derby then ends one of them after a minute. */
+    private static List<Problem> create(Database database, Store store, int tries) throws SQLException {
+        try {
+            return database.inOwnTransaction(store.schema()::create);
+        } catch (SQLException failure) {
+            if (tries == 1 || !Failures.locked(failure)) {
+                throw failure;
+            }
+            return create(database, store, tries - 1);
         }
     }
 

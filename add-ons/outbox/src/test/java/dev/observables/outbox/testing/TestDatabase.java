@@ -18,6 +18,8 @@ public enum TestDatabase {
     },
     DERBY(() -> {
         System.setProperty("derby.stream.error.file", "target/derby.log");
+        // a minute by default, after which nodes that create tables at once are told to try again
+        System.setProperty("derby.locks.waitTimeout", "3");
         return "jdbc:derby:memory:outbox;create=true";
     }),
     HSQLDB(() -> "jdbc:hsqldb:mem:outbox"),
