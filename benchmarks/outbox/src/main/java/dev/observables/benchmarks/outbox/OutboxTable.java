@@ -22,10 +22,17 @@ final class OutboxTable {
 
     String toMarkdown() {
         var text = new StringBuilder(
-                "| measure | listeners | figure | contender | median of rounds (range) |\n|---|---|---|---|---|\n");
+                "| measure | listeners | figure | contender | median of rounds (range) |%n|---|---|---|---|---|%n"
+                        .formatted());
         rows.forEach((row, contenders) ->
                 contenders.forEach((contender, values) -> text.append("| %s | %d | %s | %s | %s |%n"
                         .formatted(row.measure, row.listeners, row.figure, contender, median(values)))));
+        text.append("%n| goal | listeners | bound | median of rounds (range) |%n|---|---|---|---|%n".formatted());
+        rows.forEach((row, contenders) -> OutboxGoal.of(row.measure, row.figure)
+                .forEach(goal -> goal.rounds(contenders)
+                        .ifPresent(rounds -> text.append("| %s, %s | %d | %s | %s |%n"
+                                .formatted(
+                                        row.measure, goal.subject(), row.listeners, goal.bound(), median(rounds))))));
         return text.toString();
     }
 
