@@ -56,6 +56,36 @@ class TransactionalListenerTest {
     }
 
     @OnEachDatabase
+    @Assertion(
+            "OBS-11.5: The first attempt's commit fails, and its delivery is given to another token at that moment, as another node would.")
+    void attemptThatIsTakenOverWhileItsCommitFailsIsLeftAlone(Cluster cluster) {
+        var node = start(cluster);
+        cluster.calls().on(Billing.BILLED, call -> {
+            if (call.event().attempt() == 1) {
+                synchronize(new Synchronization() {
+                    @Override
+                    public void beforeCompletion() {
+                        throw new IllegalStateException("does not commit");
+                    }
+
+                    @Override
+                    public void afterCompletion(int status) {
+                        cluster.tables()
+                                .execute("UPDATE observables_delivery SET token = token + 1, state = 0, owner = NULL");
+                    }
+                });
+            }
+        });
+
+        node.get(Orders.class).place("1");
+        cluster.tables().untilEmpty();
+        node.untilQuiet();
+
+        assertThat(cluster.calls().attempts(Billing.BILL)).containsExactly(1, 2);
+        assertThat(cluster.work()).containsExactly("billed 1", "placed 1");
+    }
+
+    @OnEachDatabase
     @Assertion("OBS-11.5: A synchronization of the first attempt's transaction lets its commit fail.")
     void attemptWhoseCommitFailsHasFailed(Cluster cluster) {
         var node = start(cluster);

@@ -55,8 +55,26 @@ final class AttemptEnds {
         }
     }
 
-    /** An attempt that has ended; {@code claim} covers its row if nobody has taken it over. */
-    private record End(DeliveryCall call, Claim claim, Outcome outcome) {
+    /**
+     * An attempt that has ended; {@code claim} covers its row if nobody has taken it over.
+     *
+     * @param isLookedUp whether one of two ways has been tried in which a listener's transaction can have ended: it has committed the
+     *     end of the delivery, or it has not
+     */
+    private record End(DeliveryCall call, Claim claim, Outcome outcome, boolean isLookedUp) {
+
+        End(DeliveryCall call, Claim claim, Outcome outcome) {
+            this(call, claim, outcome, false);
+        }
+
+        End lookedUp() {
+            return new End(call, claim, outcome, true);
+        }
+
+        /** What is kept of it when its delivery is found to have succeeded, whatever the commit has said. */
+        String line() {
+            return isLookedUp ? OutcomeLine.succeeded(call.listener()) : OutcomeLine.of(outcome);
+        }
 
         long millis() {
             return outcome.duration().toMillis();
@@ -137,10 +155,13 @@ final class AttemptEnds {
 
     /** @param claim the call's, or what it has become by a timeout */
     void failed(DeliveryCall call, Claim claim, Outcome outcome) {
-        var end = new End(call, claim, outcome);
-        var failure = outcome.failure();
-        boolean isLast = call.event().attempt() >= call.attemptsLimit();
-        boolean isHopeless = failure != null && policy(call).aborts(failure);
+        failed(new End(call, claim, outcome));
+    }
+
+    private void failed(End end) {
+        var failure = end.outcome().failure();
+        boolean isLast = end.call().event().attempt() >= end.call().attemptsLimit();
+        boolean isHopeless = failure != null && policy(end.call()).aborts(failure);
         writer.add(isLast || isHopeless ? deaths : failures, end);
     }
 
@@ -197,15 +218,15 @@ final class AttemptEnds {
 
     private Runnable succeed(Connection connection, List<End> some) throws SQLException {
         var rows = rows(
-                some, end -> new Endings.Succeeded(end.claim(), end.call().isFenced(), OutcomeLine.of(end.outcome())));
+                some, end -> new Endings.Succeeded(end.claim(), end.call().isFenced(), end.line()));
         var result = store.endings().succeed(connection, rows.keySet());
         var following = followers.completed(connection, result.completed());
         return () -> {
             rows.forEach((row, end) -> {
                 if (result.ended().contains(row)) {
                     release(end.call());
-                } else if (row.joined()) {
-                    failed(end.call(), end.claim(), Failed.rolledBack(end.outcome()));
+                } else if (row.joined() && !end.isLookedUp()) {
+                    failed(new End(end.call(), end.claim(), Failed.rolledBack(end.outcome()), true));
                 } else {
                     lost(end.call());
                 }
@@ -272,10 +293,10 @@ final class AttemptEnds {
         release(end.call());
     }
 
-    /** A commit whose answer was lost may have ended the delivery all the same. */
+    /** A commit whose answer was lost may have ended the delivery all the same. If it has not, the delivery is another node's. */
     private void notCovered(End end) {
-        if (end.call().isFenced()) {
-            writer.add(successes, end);
+        if (end.call().isFenced() && !end.isLookedUp()) {
+            writer.add(successes, end.lookedUp());
         } else {
             lost(end.call());
         }
