@@ -2,7 +2,6 @@ package dev.observables.outbox.internal;
 
 import dev.observables.outbox.internal.protocol.Database;
 import dev.observables.outbox.internal.protocol.OutboxSettings;
-import dev.observables.outbox.internal.store.Failures;
 import dev.observables.outbox.internal.store.Schema.Kind;
 import dev.observables.outbox.internal.store.Schema.Problem;
 import dev.observables.outbox.internal.store.Store;
@@ -45,12 +44,12 @@ final class TableSetup {
         }
     }
 
-    /** Nodes that create the tables at the same moment may hold each other up: Derby then ends one of them after a minute. */
+    /** Nodes that create the tables at the same moment may get in each other's way, each database in its own manner. */
     private static List<Problem> create(Database database, Store store, int tries) throws SQLException {
         try {
             return database.inOwnTransaction(store.schema()::create);
         } catch (SQLException failure) {
-            if (tries == 1 || !Failures.locked(failure)) {
+            if (tries == 1) {
                 throw failure;
             }
             return create(database, store, tries - 1);

@@ -217,8 +217,8 @@ final class AttemptEnds {
     }
 
     private Runnable succeed(Connection connection, List<End> some) throws SQLException {
-        var rows = rows(
-                some, end -> new Endings.Succeeded(end.claim(), end.call().isFenced(), end.line()));
+        var rows =
+                rows(some, end -> new Endings.Succeeded(end.claim(), end.call().isFenced(), end.line()));
         var result = store.endings().succeed(connection, rows.keySet());
         var following = followers.completed(connection, result.completed());
         return () -> {
