@@ -83,6 +83,8 @@ final class ServerWar {
                 && !name.contains("/tck/harness/")
                 && !name.contains("/tck/server/")
                 && !name.contains("/tck/apps/")
+                // they start nodes of their own, with beans that would make the WAR's listeners durable
+                && !name.contains("/tck/durable/")
                 && !name.startsWith("META-INF/services/org.junit.platform.")
                 // WildFly would configure its logging by it
                 && !name.equals("logging.properties")
