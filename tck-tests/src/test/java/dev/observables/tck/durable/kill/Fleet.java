@@ -181,7 +181,7 @@ final class Fleet implements AutoCloseable {
     private static Set<Dead> dead(NodeProcess asked) {
         return asked.ask("dead").stream()
                 .map(line -> line.split(" "))
-                .map(words -> new Dead(words[1], words[2], Integer.parseInt(words[3])))
+                .map(words -> new Dead(words[1], words[2], Integer.parseInt(words[3]), Boolean.parseBoolean(words[4])))
                 .collect(Collectors.toSet());
     }
 

@@ -4,6 +4,7 @@ import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchroniza
 import com.arjuna.ats.jta.TransactionManager;
 import dev.observables.outbox.Filter;
 import dev.observables.outbox.Outbox;
+import dev.observables.outbox.StoredDelivery;
 import dev.observables.tck.Deployment;
 import dev.observables.tck.NamingEntries;
 import dev.observables.tck.transactions.TransactionNames;
@@ -56,10 +57,7 @@ final class NodeMain {
             case "close" -> clerks.stop();
             case "sell" -> sell(order.split(" "));
             case "backlog" -> say("backlog " + outbox().backlog());
-            case "dead" ->
-                outbox().dead(Filter.all().limit(1_000_000))
-                        .forEach(dead ->
-                                say("dead %s %s %d".formatted(dead.eventId(), dead.listener(), dead.attempts())));
+            case "dead" -> outbox().dead(Filter.all().limit(1_000_000)).forEach(NodeMain::say);
             case "end" -> deployment.close();
             default -> throw new IllegalArgumentException(order);
         }
@@ -71,6 +69,12 @@ final class NodeMain {
 
     private Outbox outbox() {
         return deployment.get(Outbox.class);
+    }
+
+    private static void say(StoredDelivery dead) {
+        // how the library says that the last attempt did not fail, but was cut off with its node
+        boolean isCutOff = String.valueOf(dead.failure()).contains("OBS1152");
+        say("dead %s %s %d %s".formatted(dead.eventId(), dead.listener(), dead.attempts(), isCutOff));
     }
 
     static void say(String line) {
