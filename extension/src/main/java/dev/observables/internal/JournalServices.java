@@ -182,9 +182,4 @@ final class JournalServices implements JournalContext {
     public boolean isInTransaction() {
         return transactions.isActive();
     }
-
-    @Override
-    public void afterTransaction(Runnable committed, Runnable rolledBack) {
-        transactions.afterCompletion(committed, rolledBack);
-    }
 }

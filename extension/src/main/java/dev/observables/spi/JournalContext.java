@@ -165,12 +165,4 @@ public interface JournalContext {
      * @return whether there is one
      */
     boolean isInTransaction();
-
-    /**
-     * Runs one of the two after the transaction that the current thread is in, on the thread that completes it.
-     *
-     * @param committed run after a commit
-     * @param rolledBack run after a rollback
-     */
-    void afterTransaction(Runnable committed, Runnable rolledBack);
 }

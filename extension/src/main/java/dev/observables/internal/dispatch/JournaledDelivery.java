@@ -5,7 +5,7 @@ import dev.observables.internal.platform.Log;
 import dev.observables.internal.platform.Messages;
 import dev.observables.spi.JournaledCall;
 
-/** One attempt of a durable listener, which the journal has asked for. The journal is told of each step of it once. */
+/** One attempt of a durable listener, which the journal has asked for. The journal is notified of each of its steps once. */
 final class JournaledDelivery extends EventDelivery {
 
     private enum Phase {

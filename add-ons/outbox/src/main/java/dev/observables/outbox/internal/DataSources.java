@@ -26,7 +26,7 @@ final class DataSources {
         }
     }
 
-    /** Only in the place of the default: what was named is to be found. */
+    /** Only instead of the default: a data source that was named has to be in JNDI. */
     private static Optional<DataSource> bean(String name, BeanManager beans) {
         var found = beans.getBeans(DataSource.class);
         if (!name.equals(OutboxSettings.DEFAULT_DATA_SOURCE) || found.size() != 1) {

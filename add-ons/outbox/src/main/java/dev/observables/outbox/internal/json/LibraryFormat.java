@@ -39,7 +39,7 @@ public final class LibraryFormat implements PayloadFormat {
         return guarded(type, () -> format.write(form(value)));
     }
 
-    /** The map that is written in the place of an object of the library's types; any other object itself. */
+    /** The map that is written instead of an object of the library's types; any other object itself. */
     private @Nullable Object form(@Nullable Object value) {
         if (value instanceof Delivery delivery) {
             return deliveries.of(delivery);

@@ -22,7 +22,7 @@ final class MapMapping implements Mapping {
             List.of(LinkedHashMap.class, TreeMap.class, ConcurrentHashMap.class, ConcurrentSkipListMap.class);
     private static final String KEY = "key";
     private static final String VALUE = "value";
-    /** Stands for the value of any key in the place of a problem: a key can be a part of the payload. */
+    /** Stands for any key where a problem names its place: a key can be a part of the payload. */
     private static final String ANY_KEY = "{}";
 
     @Override

@@ -4,6 +4,7 @@ import dev.observables.outbox.internal.text.OutboxLog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The application's database: the outbox's own short transactions, and what it does as a part of the application's. */
 public final class Database {
@@ -11,6 +12,8 @@ public final class Database {
     private static final int VALID_WITHIN_SECONDS = 5;
 
     private final DataSource source;
+    /** What the source's connections have when they are handed out; null until one was asked, which takes a round trip. */
+    private volatile @Nullable Integer isolation;
 
     public Database(DataSource source) {
         this.source = source;
@@ -29,8 +32,8 @@ public final class Database {
             connection.setAutoCommit(false);
             // the rows that a statement finds are those that are committed when it begins: all statements are made for
             // that
-            int isolation = connection.getTransactionIsolation();
-            if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
+            int before = isolation(connection);
+            if (before != Connection.TRANSACTION_READ_COMMITTED) {
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             }
             boolean isCommitted = false;
@@ -43,7 +46,7 @@ public final class Database {
                 if (!isCommitted) {
                     rollBack(connection);
                 }
-                restore(connection, commitsItself, isolation);
+                restore(connection, commitsItself, before);
             }
         }
     }
@@ -82,6 +85,15 @@ public final class Database {
         } catch (SQLException | RuntimeException away) {
             return false;
         }
+    }
+
+    private int isolation(Connection connection) throws SQLException {
+        var known = isolation;
+        if (known == null) {
+            known = connection.getTransactionIsolation();
+            isolation = known;
+        }
+        return known;
     }
 
     /** The failure of the work is what counts. */

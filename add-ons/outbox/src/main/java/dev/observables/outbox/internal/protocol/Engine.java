@@ -88,9 +88,7 @@ public final class Engine {
         poller.prepare(ends, recovery);
         storing = new Storing(database, entries, node, context, held, policies, ends, writer, poller);
         operations = new Operations(database, store, node, clock, policies, followers, poller, context, writer);
-        var batches = new ArrayList<Batch<?>>(storing.batches());
-        batches.addAll(operations.batches());
-        batches.addAll(ends.batches());
+        var batches = new ArrayList<Batch<?>>(ends.batches());
         batches.add(memory);
         writer.write(batches);
         threads.add(context.threads().newThread(writer));

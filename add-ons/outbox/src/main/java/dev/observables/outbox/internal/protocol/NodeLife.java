@@ -118,7 +118,7 @@ final class NodeLife implements Runnable {
                 whenNodesChange.run();
             }
         } catch (SQLException | RuntimeException failure) {
-            // the writer tells that the database is away, if it has something to write
+            // the writer logs that the database is away, if it has something to write
             if (!isAway && stopped.getCount() > 0) {
                 isAway = true;
                 OutboxLog.warn(OutboxMessages.NO_BEAT.text(FailureText.of(failure), timeout));

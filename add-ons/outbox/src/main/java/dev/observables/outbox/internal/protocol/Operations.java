@@ -7,17 +7,12 @@ import dev.observables.outbox.internal.store.Store;
 import dev.observables.outbox.internal.text.FailureText;
 import dev.observables.outbox.internal.text.OutboxMessages;
 import dev.observables.spi.JournalContext;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
 
 /**
  * What operators do with stored deliveries (OBS-11.7).
@@ -35,11 +30,6 @@ public final class Operations {
     private final Wakening poller;
     private final JournalContext context;
     private final Writer writer;
-    private final Batch<Aside> asides =
-            Batch.impatient(Operations::work, (aside, reason) -> aside.failed().accept(reason));
-
-    /** Work of a thread that is in a transaction of its own, done on the writer's thread. */
-    private record Aside(Database.Work<Runnable> work, Consumer<Exception> failed) {}
 
     Operations(
             Database database,
@@ -60,10 +50,6 @@ public final class Operations {
         this.poller = poller;
         this.context = context;
         this.writer = writer;
-    }
-
-    List<Batch<?>> batches() {
-        return List.of(asides);
     }
 
     public List<Backlog.Entry> list(Selection selection, Set<State> states) {
@@ -137,37 +123,9 @@ public final class Operations {
     private <T> T run(Database.Work<T> work) {
         try {
             // a transaction of the caller's is none of the outbox's
-            return context.isInTransaction() ? aside(work) : database.inOwnTransaction(work);
+            return context.isInTransaction() ? writer.doAside(work) : database.inOwnTransaction(work);
         } catch (SQLException | RuntimeException failure) {
             throw new IllegalStateException(OutboxMessages.NOT_OPERATED.text(FailureText.of(failure)), failure);
         }
-    }
-
-    private <T> T aside(Database.Work<T> work) throws SQLException {
-        var answer = new CompletableFuture<T>();
-        writer.add(
-                asides,
-                new Aside(
-                        connection -> {
-                            var result = work.with(connection);
-                            return () -> answer.complete(result);
-                        },
-                        answer::completeExceptionally));
-        try {
-            return answer.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new SQLException("The thread was interrupted.", interrupted);
-        } catch (ExecutionException failure) {
-            throw new SQLException(failure.getCause());
-        }
-    }
-
-    private static Runnable work(Connection connection, List<Aside> some) throws SQLException {
-        var answers = new ArrayList<Runnable>();
-        for (var aside : some) {
-            answers.add(aside.work().with(connection));
-        }
-        return () -> answers.forEach(Runnable::run);
     }
 }

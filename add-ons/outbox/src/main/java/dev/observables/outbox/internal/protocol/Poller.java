@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The thread that claims deliveries and has them called: those that wait, that are to be repeated, or that another node has left.
- * It asks the database when it is told that there is something, and otherwise once in {@code observables.outbox.poll}.
+ * It asks the database when it is notified of something to claim, and otherwise once in {@code observables.outbox.poll}.
  */
 final class Poller implements Runnable, Wakening {
 

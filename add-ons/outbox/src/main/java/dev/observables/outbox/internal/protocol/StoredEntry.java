@@ -3,7 +3,6 @@ package dev.observables.outbox.internal.protocol;
 import dev.observables.Outcome;
 import dev.observables.outbox.internal.store.Endings.MemoryEnded;
 import dev.observables.outbox.internal.store.Lane;
-import dev.observables.outbox.internal.store.NewDelivery;
 import dev.observables.outbox.internal.store.NewEvent;
 import dev.observables.outbox.internal.store.StoredEvents;
 import dev.observables.spi.JournalContext;
@@ -83,10 +82,5 @@ final class StoredEntry implements JournalEntry {
             var lines = outcomes.stream().map(OutcomeLine::of).toList();
             surroundings.memory().accept(new MemoryEnded(event.event().id(), event.memoryOwner(), lines));
         }
-    }
-
-    /** The deliveries, for messages. */
-    List<NewDelivery> deliveries() {
-        return event.deliveries();
     }
 }

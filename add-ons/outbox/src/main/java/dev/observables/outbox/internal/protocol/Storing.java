@@ -12,10 +12,7 @@ import dev.observables.spi.JournalRecord;
 import dev.observables.spi.JournalTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 
 /** Stores events: in the sender's transaction, in one of their own, or aside from the sender's on the writer's thread. */
 final class Storing {
@@ -29,18 +26,7 @@ final class Storing {
     private final AttemptEnds ends;
     private final Writer writer;
     private final Poller poller;
-    private final Batch<Aside> asides = Batch.impatient(
-            (connection, some) -> {
-                for (var aside : some) {
-                    aside.entry().insert(connection);
-                }
-                return () -> some.forEach(aside -> aside.isStored().complete(null));
-            },
-            (aside, reason) -> aside.isStored().completeExceptionally(reason));
-
     private volatile boolean isDraining;
-
-    private record Aside(StoredEntry entry, CompletableFuture<Void> isStored) {}
 
     Storing(
             Database database,
@@ -63,10 +49,6 @@ final class Storing {
         this.poller = poller;
     }
 
-    List<Batch<?>> batches() {
-        return List.of(asides);
-    }
-
     /** From now on nothing is called at once. */
     void drain() {
         isDraining = true;
@@ -83,7 +65,7 @@ final class Storing {
             switch (transaction) {
                 case CURRENT -> database.inCurrentTransaction(connection -> insert(connection, entry));
                 case OWN -> database.inOwnTransaction(connection -> insert(connection, entry));
-                case ASIDE -> storeAside(entry);
+                case ASIDE -> writer.doAside(connection -> insert(connection, entry));
             }
         } catch (SQLException | RuntimeException failure) {
             entry.discarded();
@@ -111,18 +93,5 @@ final class Storing {
     private static StoredEntry insert(Connection connection, StoredEntry entry) throws SQLException {
         entry.insert(connection);
         return entry;
-    }
-
-    private void storeAside(StoredEntry entry) throws SQLException {
-        var aside = new Aside(entry, new CompletableFuture<>());
-        writer.add(asides, aside);
-        try {
-            aside.isStored().get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new SQLException("The thread was interrupted while the event was stored.", interrupted);
-        } catch (ExecutionException failure) {
-            throw new SQLException(failure.getCause());
-        }
     }
 }

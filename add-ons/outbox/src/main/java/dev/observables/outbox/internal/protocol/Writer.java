@@ -4,10 +4,17 @@ import dev.observables.outbox.internal.protocol.Batch.OutageException;
 import dev.observables.outbox.internal.text.FailureText;
 import dev.observables.outbox.internal.text.OutboxLog;
 import dev.observables.outbox.internal.text.OutboxMessages;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The thread that writes what becomes of deliveries: everything that has come up while it wrote is written together next. So the
@@ -21,9 +28,14 @@ final class Writer implements Runnable {
     private final Database database;
     private final int most;
     private final Semaphore signal = new Semaphore(0);
-    private List<Batch<?>> batches = List.of();
+    private final Batch<Errand> errands =
+            Batch.impatient(Writer::run, (errand, reason) -> errand.failed().accept(reason));
+    private List<Batch<?>> batches = List.of(errands);
     private volatile boolean isBusy;
     private volatile boolean isStopping;
+
+    /** Work that a thread waits for; it gives back what hands over the answer after the commit. */
+    private record Errand(Database.Work<Runnable> work, Consumer<Exception> failed) {}
 
     Writer(Database database, int most) {
         this.database = database;
@@ -32,12 +44,38 @@ final class Writer implements Runnable {
 
     /** Before the thread is started. */
     void write(List<Batch<?>> inThisOrder) {
-        batches = List.copyOf(inThisOrder);
+        batches = Stream.concat(Stream.of(errands), inThisOrder.stream()).toList();
     }
 
     <T> void add(Batch<T> batch, T change) {
         batch.add(change);
         signal.release();
+    }
+
+    /** Does work aside, in one of the outbox's own transactions, for a thread that is in one of the application's. */
+    <T> T doAside(Database.Work<T> work) throws SQLException {
+        var answer = new CompletableFuture<T>();
+        Database.Work<Runnable> answered = connection -> {
+            var result = work.with(connection);
+            return () -> answer.complete(result);
+        };
+        add(errands, new Errand(answered, answer::completeExceptionally));
+        try {
+            return answer.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("The thread was interrupted while it waited for the database.", interrupted);
+        } catch (ExecutionException failure) {
+            throw new SQLException(failure.getCause());
+        }
+    }
+
+    private static Runnable run(Connection connection, List<Errand> some) throws SQLException {
+        var answers = new ArrayList<Runnable>();
+        for (var errand : some) {
+            answers.add(errand.work().with(connection));
+        }
+        return () -> answers.forEach(Runnable::run);
     }
 
     /** Whether everything has been written. */
